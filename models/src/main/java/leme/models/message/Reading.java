@@ -1,0 +1,64 @@
+package leme.models.message;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the models say of a message.
+ *
+ * @param language BCP 47 tag, {@code pt-BR} or {@code en}
+ * @param intents the five likeliest intents with calibrated probabilities, best first; never empty
+ * @param outOfScope calibrated probability that none of the intents is meant, 0 to 1
+ * @param lane whether the first intent can be acted on, by the operating points stored with the model
+ * @param complaint calibrated probability that the message complains, 0 to 1
+ * @param tone how it is said
+ * @param signals what it asks for or threatens beyond its intent
+ * @param evidence the words that carried the first intent, heaviest first, at most five
+ */
+public record Reading(
+        String language,
+        List<Scored> intents,
+        double outOfScope,
+        Lane lane,
+        double complaint,
+        Tone tone,
+        Set<Signal> signals,
+        List<String> evidence) {
+
+    public Reading {
+        intents = List.copyOf(intents);
+        signals = Set.copyOf(signals);
+        evidence = List.copyOf(evidence);
+        if (intents.isEmpty()) {
+            throw new IllegalArgumentException("a reading needs at least one intent");
+        }
+    }
+
+    /** An intent with its probability, 0 to 1. */
+    public record Scored(String intent, double probability) {}
+
+    /** How far the first intent can be trusted. */
+    public enum Lane {
+        SURE,
+        UNSURE,
+        OUT_OF_SCOPE
+    }
+
+    /** How a message is said. */
+    public enum Tone {
+        POSITIVE,
+        NEUTRAL,
+        NEGATIVE
+    }
+
+    /** What a message asks for or threatens, beyond its intent. */
+    public enum Signal {
+        ASKS_FOR_HUMAN,
+        THREATENS_LEGAL_ACTION,
+        WANTS_TO_CANCEL,
+        WANTS_NO_MESSAGES,
+        REPORTS_FRAUD,
+        VULNERABLE,
+        URGENT
+    }
+}

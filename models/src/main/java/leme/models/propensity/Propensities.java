@@ -1,0 +1,37 @@
+package leme.models.propensity;
+
+import java.util.List;
+
+/** Scores actions. Pure and thread-safe. */
+public interface Propensities {
+
+    /**
+     * How likely the action is to be accepted.
+     *
+     * @param action code of the action; one never seen in training scores its prior, shrunk by the profile
+     * @param prior what the catalogue expects before evidence, in (0, 1)
+     */
+    Score score(String action, String group, double prior, Profile profile);
+
+    /** Identifies the model: a digest of its bytes. */
+    String version();
+
+    /**
+     * A propensity and what carried it.
+     *
+     * @param probability calibrated, in (0, 1)
+     * @param contributions the heaviest terms in log-odds, heaviest first, at most five
+     */
+    record Score(double probability, List<Contribution> contributions) {
+
+        public Score {
+            contributions = List.copyOf(contributions);
+            if (!(probability > 0 && probability < 1)) {
+                throw new IllegalArgumentException("propensity `" + probability + "` is outside (0, 1)");
+            }
+        }
+    }
+
+    /** A feature's share of the log-odds. */
+    record Contribution(String feature, double logOdds) {}
+}

@@ -1,0 +1,28 @@
+package leme.rules.fact;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What governance is asked about: the candidates for one customer at one moment.
+ *
+ * @param at the decision's instant: the only clock there is
+ * @param placement which slot is being filled
+ * @param channel where the customer is, or would be reached
+ * @param file what is known of the customer, past-retention facts already withheld
+ * @param understanding of the inbound message; null when there is none
+ * @param candidates to be allowed or vetoed
+ */
+public record Case(
+        Instant at,
+        Placement placement,
+        Channel channel,
+        CustomerFile file,
+        @Nullable Understanding understanding,
+        List<Candidate> candidates) {
+
+    public Case {
+        candidates = List.copyOf(candidates);
+    }
+}

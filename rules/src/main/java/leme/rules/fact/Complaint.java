@@ -1,0 +1,31 @@
+package leme.rules.fact;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A complaint on record.
+ *
+ * @param id of the complaint, unique per customer
+ * @param subject what it is about, e.g. {@code refund}
+ * @param channel where it was made
+ * @param openedAt when
+ * @param closedAt when it was answered, null while open; never before {@code openedAt}
+ */
+public record Complaint(
+        String id,
+        String subject,
+        Channel channel,
+        Instant openedAt,
+        @Nullable Instant closedAt) {
+
+    public Complaint {
+        if (closedAt != null && closedAt.isBefore(openedAt)) {
+            throw new IllegalArgumentException("`closedAt` " + closedAt + " is before `openedAt` " + openedAt);
+        }
+    }
+
+    public boolean isOpen() {
+        return closedAt == null;
+    }
+}

@@ -1,0 +1,60 @@
+package leme.rules.fact;
+
+import java.time.ZoneId;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who the customer is to the sender: no name, no document, no phone number.
+ *
+ * @param key the sender's pseudonymous key, 1 to 64 characters
+ * @param state where the customer lives; null when unknown, which counts as the time of Brasília
+ * @param birthYear null when unknown
+ * @param language in which to write to them
+ * @param segment the sender's own segment, e.g. {@code prime}; "" when none
+ * @param products codes of what they own, e.g. {@code credit-card}
+ * @param tags circumstances that rules look at, e.g. {@code vulnerable}, {@code bereaved}, {@code in-debt}
+ * @param tenureMonths months since the first contract, 0 or more
+ * @param monthlyRevenue what they bring a month, in BRL, 0 or more
+ */
+public record Customer(
+        String key,
+        @Nullable State state,
+        @Nullable Integer birthYear,
+        Language language,
+        String segment,
+        Set<String> products,
+        Set<String> tags,
+        int tenureMonths,
+        double monthlyRevenue) {
+
+    private static final ZoneId BRASILIA = ZoneId.of("America/Sao_Paulo");
+
+    public Customer {
+        products = Set.copyOf(products);
+        tags = Set.copyOf(tags);
+        if (tenureMonths < 0) {
+            throw new IllegalArgumentException("`tenureMonths` is " + tenureMonths + ": give 0 or more");
+        }
+        if (!(monthlyRevenue >= 0) || Double.isInfinite(monthlyRevenue)) {
+            throw new IllegalArgumentException("`monthlyRevenue` is " + monthlyRevenue + ": give 0 or more, in BRL");
+        }
+    }
+
+    /** A customer of whom nothing but the key is known. */
+    public static Customer unknown(String key) {
+        return new Customer(key, null, null, Language.PT_BR, "", Set.of(), Set.of(), 0, 0);
+    }
+
+    public ZoneId zone() {
+        return state == null ? BRASILIA : state.zone();
+    }
+
+    public boolean has(String tag) {
+        return tags.contains(tag);
+    }
+
+    public boolean owns(String product) {
+        return products.contains(product);
+    }
+}

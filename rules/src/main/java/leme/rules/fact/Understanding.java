@@ -1,0 +1,76 @@
+package leme.rules.fact;
+
+import java.util.List;
+
+/**
+ * What the models read in an inbound message. Never a label without its confidence.
+ *
+ * @param language of the message
+ * @param intent the likeliest intent, e.g. {@code refund-status}
+ * @param subject what the intent is about, e.g. {@code refund}; complaints carry the same word
+ * @param confidence calibrated probability of {@code intent}, 0 to 1
+ * @param lane whether that suffices to act on it
+ * @param alternatives the next likeliest intents, best first
+ * @param tone how it is said
+ * @param complaint calibrated probability that it complains, 0 to 1
+ * @param signals what else it asks for or threatens
+ * @param evidence the words that carried the intent, heaviest first
+ */
+public record Understanding(
+        Language language,
+        String intent,
+        String subject,
+        double confidence,
+        Lane lane,
+        List<Scored> alternatives,
+        Tone tone,
+        double complaint,
+        List<Signal> signals,
+        List<String> evidence) {
+
+    public Understanding {
+        alternatives = List.copyOf(alternatives);
+        signals = List.copyOf(signals);
+        evidence = List.copyOf(evidence);
+    }
+
+    /** An intent with its calibrated probability. */
+    public record Scored(String intent, double confidence) {}
+
+    /** How far the intent can be trusted. */
+    public enum Lane {
+        /** Right about 99 times in 100: a machine may answer. */
+        SURE,
+        /** Plausible: worth a clarification or a model that reads more. */
+        UNSURE,
+        /** None of the intents we know. */
+        OUT_OF_SCOPE
+    }
+
+    /** How a message is said. */
+    public enum Tone {
+        POSITIVE,
+        NEUTRAL,
+        NEGATIVE
+    }
+
+    /** What a message asks for or threatens, beyond its intent. */
+    public enum Signal {
+        ASKS_FOR_HUMAN,
+        THREATENS_LEGAL_ACTION,
+        WANTS_TO_CANCEL,
+        WANTS_NO_MESSAGES,
+        REPORTS_FRAUD,
+        VULNERABLE,
+        URGENT
+    }
+
+    public boolean has(Signal signal) {
+        return signals.contains(signal);
+    }
+
+    /** Whether the message reads as a complaint: more likely than not. */
+    public boolean isComplaint() {
+        return complaint >= 0.5;
+    }
+}
