@@ -25,6 +25,11 @@ public record Complaint(
         }
     }
 
+    /** The complaint as it stood at an instant: one closed later was still open. */
+    public Complaint asOf(Instant at) {
+        return closedAt == null || !closedAt.isAfter(at) ? this : new Complaint(id, subject, channel, openedAt, null);
+    }
+
     public boolean isOpen() {
         return closedAt == null;
     }

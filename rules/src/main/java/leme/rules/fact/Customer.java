@@ -46,6 +46,11 @@ public record Customer(
         return new Customer(key, null, null, Language.PT_BR, "", Set.of(), Set.of(), 0, 0);
     }
 
+    /** Whether they may not have reached an age by a year: only the year of birth is known, so the doubt protects. */
+    public boolean mayBeUnder(int age, int year) {
+        return birthYear != null && year - birthYear <= age;
+    }
+
     public ZoneId zone() {
         return state == null ? BRASILIA : state.zone();
     }

@@ -75,6 +75,14 @@ public record Selector(
         return new Selector(commercialOnly, purpose, channel, group, product, tag, action, form, narrowed);
     }
 
+    public Selector ofGroup(String narrowed) {
+        return new Selector(commercialOnly, purpose, channel, narrowed, product, tag, action, form, category);
+    }
+
+    public Selector about(String narrowed) {
+        return new Selector(commercialOnly, purpose, channel, group, narrowed, tag, action, form, category);
+    }
+
     @Override
     public boolean test(Candidate candidate) {
         return (!commercialOnly || candidate.purpose().isCommercial())

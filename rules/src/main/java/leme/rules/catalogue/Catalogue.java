@@ -1,0 +1,54 @@
+package leme.rules.catalogue;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import leme.rules.fact.Action;
+import leme.rules.file.ContentVersion;
+import leme.rules.file.Loaded;
+import leme.rules.file.YamlFile;
+
+/** Everything that may be proposed, by code, in the order of the file. Immutable and content-addressed. */
+public final class Catalogue {
+
+    private final String version;
+    private final Map<String, Action> byCode;
+    private final List<Action> actions;
+
+    private Catalogue(String version, Map<String, Action> byCode) {
+        this.version = version;
+        this.byCode = byCode;
+        this.actions = List.copyOf(byCode.values());
+    }
+
+    /** Reads a catalogue; every fault is told at once. */
+    public static Loaded<Catalogue> load(YamlFile file) {
+        return file.load(CatalogueReader::read).map(actions -> of(ContentVersion.of(file.text()), actions));
+    }
+
+    /** A catalogue of actions whose codes are unique. */
+    public static Catalogue of(String version, Collection<Action> actions) {
+        Map<String, Action> byCode = new LinkedHashMap<>();
+        for (Action action : actions) {
+            if (byCode.put(action.code(), action) != null) {
+                throw new IllegalArgumentException("code `" + action.code() + "` is given twice");
+            }
+        }
+        return new Catalogue(version, byCode);
+    }
+
+    /** Digest of the file it was read from. */
+    public String version() {
+        return version;
+    }
+
+    public List<Action> actions() {
+        return actions;
+    }
+
+    public Optional<Action> action(String code) {
+        return Optional.ofNullable(byCode.get(code));
+    }
+}

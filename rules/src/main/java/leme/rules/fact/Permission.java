@@ -1,0 +1,80 @@
+package leme.rules.fact;
+
+import java.time.Instant;
+import java.time.Period;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the consent ledger says of one commercial purpose in one channel at the moment of the decision. There is one per
+ * commercial purpose and channel among the candidates, unless the ledger could not be read at all.
+ *
+ * @param purpose which
+ * @param channel through which
+ * @param status what counts now
+ * @param since from when; null when {@link Status#UNKNOWN}
+ * @param proof of it; "" when unknown
+ */
+public record Permission(
+        Purpose purpose,
+        Channel channel,
+        Status status,
+        @Nullable Instant since,
+        String proof) {
+
+    /** How long a grant lasts unless it is renewed: LGPD sets no term, so this is the sender's own caution. */
+    public static final Period LASTS = Period.ofMonths(24);
+
+    /** What the ledger says. */
+    public enum Status {
+        GRANTED,
+        REVOKED,
+        /** Nothing was ever said. */
+        UNKNOWN,
+        /** Granted longer ago than a grant lasts. */
+        EXPIRED
+    }
+
+    /**
+     * Reads the ledger: its latest entry at or before the moment counts, later ones are ignored, and a revocation wins
+     * a tie.
+     */
+    public static Permission of(Purpose purpose, Channel channel, List<Consent> ledger, Moment now) {
+        Consent last = effective(purpose, channel, ledger, now.at());
+        return last == null
+                ? new Permission(purpose, channel, Status.UNKNOWN, null, "")
+                : new Permission(purpose, channel, status(last, now), last.at(), last.proof());
+    }
+
+    /** The entry that counts at an instant; null when there is none. */
+    public static @Nullable Consent effective(Purpose purpose, Channel channel, List<Consent> ledger, Instant at) {
+        Consent last = null;
+        for (Consent entry : ledger) {
+            if (entry.purpose() == purpose
+                    && entry.channel() == channel
+                    && !entry.at().isAfter(at)
+                    && (last == null || overrides(entry, last))) {
+                last = entry;
+            }
+        }
+        return last;
+    }
+
+    private static boolean overrides(Consent entry, Consent last) {
+        int order = entry.at().compareTo(last.at());
+        return order > 0 || (order == 0 && last.status() == Consent.Status.GRANTED && precedes(last, entry));
+    }
+
+    /** Between entries of one instant a revocation counts; between grants, any order of the ledger gives the same proof. */
+    private static boolean precedes(Consent last, Consent entry) {
+        return entry.status() == Consent.Status.REVOKED || entry.proof().compareTo(last.proof()) > 0;
+    }
+
+    private static Status status(Consent entry, Moment now) {
+        if (entry.status() == Consent.Status.REVOKED) {
+            return Status.REVOKED;
+        }
+        boolean expired = entry.at().atZone(now.local().getZone()).plus(LASTS).isBefore(now.local());
+        return expired ? Status.EXPIRED : Status.GRANTED;
+    }
+}

@@ -1,0 +1,138 @@
+package leme.rules.pack;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import leme.rules.calendar.BrazilianHolidays;
+import leme.rules.fact.Holidays;
+import leme.rules.file.ContentVersion;
+import leme.rules.pack.Compilation.Compiled;
+import leme.rules.pack.Compilation.Rejected;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+
+/**
+ * Makes a pack of sources: parse, screen, build. Each step sees only what the one before found sound, and nothing of the
+ * sources runs before all screens have passed.
+ */
+final class Compiler {
+
+    private static final Holidays HOLIDAYS = BrazilianHolidays.official();
+    private static final List<Screen> SCREENS = List.of(new HouseRules());
+    private static final Comparator<RuleProblem> ORDER =
+            Comparator.comparing(RuleProblem::file).thenComparing(RuleProblem::line);
+
+    private final List<RuleSource> sources;
+    private final List<RuleProblem> problems = new ArrayList<>();
+    private final Map<RuleSource, PackageDescr> parsed = new LinkedHashMap<>();
+    private final List<RuleDescriptor> rules = new ArrayList<>();
+    private final Map<String, ReasonTexts> reasons = new HashMap<>();
+
+    Compiler(Collection<RuleSource> sources) {
+        this.sources =
+                sources.stream().sorted(Comparator.comparing(RuleSource::path)).toList();
+    }
+
+    Compilation compile() {
+        parse();
+        screen();
+        if (problems.isEmpty()) {
+            describe();
+        }
+        return problems.isEmpty() ? build() : rejected();
+    }
+
+    private void parse() {
+        for (RuleSource source : sources) {
+            if (source.isRules()) {
+                switch (RuleParser.parse(source)) {
+                    case RuleParser.Parsed(var tree) -> parsed.put(source, tree);
+                    case RuleParser.Unreadable(var faults) -> problems.addAll(faults);
+                }
+            } else if (source.isReasons()) {
+                switch (ReasonReader.read(source)) {
+                    case ReasonReader.Read(var texts) -> addReasons(source, texts);
+                    case ReasonReader.Unreadable(var faults) -> problems.addAll(faults);
+                }
+            }
+        }
+    }
+
+    private void addReasons(RuleSource source, Map<String, ReasonTexts> texts) {
+        texts.forEach((code, text) -> {
+            if (reasons.putIfAbsent(code, text) != null) {
+                problems.add(new RuleProblem(
+                        source.path(), 0, "", "explains `" + code + "` again", "Explain each reason in one policy"));
+            }
+        });
+    }
+
+    private void screen() {
+        for (Screen screen : SCREENS) {
+            parsed.forEach((source, tree) -> problems.addAll(screen.examine(source, tree)));
+        }
+    }
+
+    private void describe() {
+        Map<String, RuleDescriptor> byName = new HashMap<>();
+        parsed.forEach((source, tree) -> tree.getRules().forEach(rule -> {
+            RuleDescriptor descriptor = RuleParser.describe(source, rule);
+            RuleDescriptor earlier = byName.putIfAbsent(rule.getName(), descriptor);
+            if (earlier != null) {
+                note(descriptor, "has the name of a rule in " + earlier.file(), "Give each rule its own sentence");
+            }
+            if (!reasons.containsKey(descriptor.citation().reason())) {
+                note(
+                        descriptor,
+                        "gives `" + descriptor.citation().reason() + "`, which has no texts",
+                        textsRemedy(source));
+            }
+            rules.add(descriptor);
+        }));
+    }
+
+    private static String textsRemedy(RuleSource source) {
+        return "Explain it in " + source.policy() + "/reasons.yaml";
+    }
+
+    private void note(RuleDescriptor rule, String message, String remedy) {
+        problems.add(new RuleProblem(rule.file(), rule.line(), rule.name(), message, remedy));
+    }
+
+    private Compilation build() {
+        String version = version();
+        return switch (Builder.build(version, List.copyOf(parsed.keySet()), rules)) {
+            case Builder.Built(var knowledge) ->
+                new Compiled(
+                        new RulePack(version, rules, reasons, knowledge, new Briefing(HOLIDAYS, matchesProposals())));
+            case Builder.Broken(var faults) -> {
+                problems.addAll(faults);
+                yield rejected();
+            }
+        };
+    }
+
+    private String version() {
+        Map<String, String> texts = new HashMap<>();
+        sources.forEach(source -> texts.put(source.path(), source.text()));
+        return ContentVersion.of(texts);
+    }
+
+    private boolean matchesProposals() {
+        return parsed.values().stream()
+                .flatMap(tree -> tree.getRules().stream())
+                .map(RuleDescr::getLhs)
+                .flatMap(lhs -> lhs.getDescrs().stream())
+                .anyMatch(condition -> condition instanceof PatternDescr pattern
+                        && pattern.getObjectType().endsWith("Proposal"));
+    }
+
+    private Compilation rejected() {
+        return new Rejected(problems.stream().distinct().sorted(ORDER).toList());
+    }
+}

@@ -1,0 +1,22 @@
+package leme.rules.pack;
+
+import leme.rules.verdict.Citation;
+
+/**
+ * A rule as its header describes it.
+ *
+ * @param citation what its verdicts cite
+ * @param owner who answers for it, e.g. {@code privacy}
+ * @param file its path in the pack
+ * @param line on which it begins, counted from 1
+ */
+public record RuleDescriptor(Citation citation, String owner, String file, int line) {
+
+    public String name() {
+        return citation.rule();
+    }
+
+    public String policy() {
+        return citation.policy();
+    }
+}

@@ -1,0 +1,76 @@
+package leme.rules.pack;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import leme.rules.Governance;
+import leme.rules.fact.Case;
+import leme.rules.verdict.Verdict;
+
+/**
+ * Rules compiled together: immutable, content-addressed, safe to ask from any number of threads. Each question gets a
+ * session of its own, so nothing is remembered from one to the next.
+ *
+ * <p>Close it when nothing asks it any more; its classes are then free to be collected.
+ */
+public final class RulePack implements Governance, AutoCloseable {
+
+    /** A rule fires once per fact it matches; a pack that fires more often than this goes in circles. */
+    private static final int MOST_FIRINGS = 10_000;
+
+    private final String version;
+    private final List<RuleDescriptor> rules;
+    private final Map<String, ReasonTexts> reasons;
+    private final Knowledge knowledge;
+    private final Briefing briefing;
+
+    RulePack(
+            String version,
+            List<RuleDescriptor> rules,
+            Map<String, ReasonTexts> reasons,
+            Knowledge knowledge,
+            Briefing briefing) {
+        this.version = version;
+        this.rules = List.copyOf(rules);
+        this.reasons = Map.copyOf(reasons);
+        this.knowledge = knowledge;
+        this.briefing = briefing;
+    }
+
+    /** Compiles sources; bad ones are answered, not thrown. */
+    public static Compilation compile(Collection<RuleSource> sources) {
+        return new Compiler(sources).compile();
+    }
+
+    /** Twelve hexadecimal digits of the sources' SHA-256: the same sources give the same version. */
+    public String version() {
+        return version;
+    }
+
+    /** All rules, by file and line. */
+    public List<RuleDescriptor> rules() {
+        return rules;
+    }
+
+    /** A reason code in words; empty if the pack does not know it. */
+    public Optional<ReasonTexts> reason(String code) {
+        return Optional.ofNullable(reasons.get(code));
+    }
+
+    @Override
+    public List<Verdict> govern(Case question) {
+        Proceedings proceedings = new Proceedings();
+        int fired = knowledge.consult(briefing.facts(question), proceedings, MOST_FIRINGS);
+        if (fired >= MOST_FIRINGS) {
+            throw new IllegalStateException("rule pack `" + version + "` fired " + MOST_FIRINGS
+                    + " times for one case: a rule goes in circles");
+        }
+        return proceedings.verdicts();
+    }
+
+    @Override
+    public void close() {
+        knowledge.close();
+    }
+}

@@ -1,0 +1,69 @@
+package leme.rules.pack;
+
+import java.util.List;
+import leme.rules.verdict.Citation;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsError;
+import org.drools.drl.parser.DroolsParserException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads DRL without running anything of it. */
+final class RuleParser {
+
+    private static final String REMEDY = "Look at this line and the one before for a missing `when`, `then`, `end`, "
+            + "bracket, comma or semicolon";
+
+    private RuleParser() {}
+
+    /** What came of it. */
+    sealed interface Parse {}
+
+    record Parsed(PackageDescr tree) implements Parse {}
+
+    record Unreadable(List<RuleProblem> problems) implements Parse {}
+
+    static Parse parse(RuleSource source) {
+        DrlParser parser = new DrlParser();
+        PackageDescr tree = tree(parser, source);
+        List<RuleProblem> problems =
+                parser.getErrors().stream().map(error -> problem(source, error)).toList();
+        return tree == null || !problems.isEmpty() ? unreadable(source, problems) : new Parsed(tree);
+    }
+
+    /** A rule as its header describes it. */
+    static RuleDescriptor describe(RuleSource source, RuleDescr rule) {
+        Citation citation = new Citation(
+                rule.getName(),
+                source.policy(),
+                RuleCheck.metadata(rule, "reason"),
+                RuleCheck.metadata(rule, "legalBasis"));
+        return new RuleDescriptor(citation, RuleCheck.metadata(rule, "owner"), source.path(), rule.getLine());
+    }
+
+    private static @Nullable PackageDescr tree(DrlParser parser, RuleSource source) {
+        try {
+            return parser.parse(true, source.text());
+        } catch (DroolsParserException unreadable) {
+            return null;
+        }
+    }
+
+    private static Unreadable unreadable(RuleSource source, List<RuleProblem> problems) {
+        return new Unreadable(
+                problems.isEmpty()
+                        ? List.of(new RuleProblem(source.path(), 1, "", "cannot be read as rules", REMEDY))
+                        : problems);
+    }
+
+    private static RuleProblem problem(RuleSource source, DroolsError error) {
+        int line = error.getLines().length == 0 ? 1 : Math.max(1, error.getLines()[0]);
+        return new RuleProblem(source.path(), line, "", "cannot be read: " + plain(error.getMessage()), REMEDY);
+    }
+
+    /** Drops the parser's own numbering, e.g. {@code [ERR 102] Line 12:4}. */
+    private static String plain(String message) {
+        return message.replaceFirst("^\\[ERR \\d+\\] (Line \\d+:\\d+ )?", "").strip();
+    }
+}

@@ -1,0 +1,96 @@
+package leme.rules.routing;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import leme.rules.fact.Holidays;
+import leme.rules.fact.Texts;
+import leme.rules.file.ContentVersion;
+import leme.rules.file.Loaded;
+import leme.rules.file.YamlFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may answer which intent, at what price, and when people are there.
+ *
+ * @param version digest of the file it was read from
+ * @param costs of each kind of route
+ * @param intents by name
+ * @param desk of the people
+ */
+public record Routing(String version, Map<RouteKind, Cost> costs, Map<String, IntentRoute> intents, Desk desk) {
+
+    public Routing {
+        costs = Map.copyOf(new EnumMap<>(costs));
+        intents = Map.copyOf(intents);
+        if (!costs.keySet().equals(Set.of(RouteKind.values()))) {
+            throw new IllegalArgumentException("`costs` must price every kind of route");
+        }
+    }
+
+    /** Reads the routing; every fault is told at once. */
+    public static Loaded<Routing> load(YamlFile file, Holidays holidays) {
+        return file.load(root -> new RoutingReader(root, holidays).read(ContentVersion.of(file.text())));
+    }
+
+    public Cost cost(RouteKind kind) {
+        return Objects.requireNonNull(costs.get(kind));
+    }
+
+    /** The routes of an intent; one that the file does not name is left to the language model or a person. */
+    public IntentRoute intent(String intent) {
+        IntentRoute route = intents.get(intent);
+        return route == null ? IntentRoute.unknown(intent) : route;
+    }
+
+    /** What people call an intent. */
+    public Texts name(String intent) {
+        return intent(intent).name();
+    }
+
+    /** What one answer costs: in BRL, and in milliseconds until it is there. */
+    public record Cost(double brl, long latencyMs) {
+
+        public Cost {
+            if (!(brl >= 0) || Double.isInfinite(brl) || latencyMs < 0) {
+                throw new IllegalArgumentException("cost `" + brl + "` BRL, `" + latencyMs + "` ms: give 0 or more");
+            }
+        }
+    }
+
+    /** How bad a wrong answer would be. */
+    public enum Criticality {
+        /** It costs a smile. */
+        LOW,
+        /** It costs a second contact. */
+        NORMAL,
+        /** It costs money or trust: a machine answers only when sure, and offers a person. */
+        HIGH,
+        /** A person answers, whatever the model believes. */
+        CRITICAL
+    }
+
+    /**
+     * The routes that exist for an intent.
+     *
+     * @param subject what it is about, e.g. {@code refund}: the word that complaints about it carry
+     * @param name what people call it
+     * @param criticality of a wrong answer
+     * @param flow name of the deterministic flow, null when there is none
+     * @param bot whether a prepared answer exists
+     * @param llm whether a language model may answer
+     */
+    public record IntentRoute(
+            String subject,
+            Texts name,
+            Criticality criticality,
+            @Nullable String flow,
+            boolean bot,
+            boolean llm) {
+
+        static IntentRoute unknown(String intent) {
+            return new IntentRoute(intent, new Texts(intent, intent), Criticality.NORMAL, null, false, true);
+        }
+    }
+}

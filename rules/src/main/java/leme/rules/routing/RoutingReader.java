@@ -1,0 +1,103 @@
+package leme.rules.routing;
+
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import leme.rules.fact.Holidays;
+import leme.rules.fact.Hours;
+import leme.rules.fact.Hours.Span;
+import leme.rules.file.Entry;
+import leme.rules.routing.Routing.Cost;
+import leme.rules.routing.Routing.Criticality;
+import leme.rules.routing.Routing.IntentRoute;
+
+/** Reads the routing as its header explains it. */
+final class RoutingReader {
+
+    private static final ZoneId BRASILIA = ZoneId.of("America/Sao_Paulo");
+    private static final Cost FREE = new Cost(0, 0);
+
+    private final Entry root;
+    private final Holidays holidays;
+
+    RoutingReader(Entry root, Holidays holidays) {
+        this.root = root;
+        this.holidays = holidays;
+    }
+
+    Routing read(String version) {
+        root.only("costs", "desk", "intents");
+        return new Routing(version, costs(), intents(), desk(root.field("desk")));
+    }
+
+    private Map<RouteKind, Cost> costs() {
+        Map<RouteKind, Cost> costs = new EnumMap<>(RouteKind.class);
+        for (RouteKind kind : RouteKind.values()) {
+            costs.put(kind, cost(root.field("costs").field(kind.name())));
+        }
+        root.field("costs").only("FLOW", "INTENT_BOT", "LLM", "HUMAN");
+        return costs;
+    }
+
+    private static Cost cost(Entry entry) {
+        entry.only("brl", "latencyMs");
+        return entry.attempt(() -> new Cost(
+                        entry.field("brl").number(), entry.field("latencyMs").integer()))
+                .orElse(FREE);
+    }
+
+    private Map<String, IntentRoute> intents() {
+        Map<String, IntentRoute> intents = new HashMap<>();
+        for (Entry entry : root.field("intents").items()) {
+            entry.only("intent", "subject", "name", "criticality", "flow", "bot", "llm");
+            String name = entry.field("intent").text();
+            if (intents.put(name, route(entry)) != null) {
+                entry.field("intent").problem("`" + name + "` is given twice", "Keep one of them");
+            }
+        }
+        return intents;
+    }
+
+    private static IntentRoute route(Entry entry) {
+        Entry flow = entry.field("flow");
+        return new IntentRoute(
+                entry.field("subject").text(),
+                entry.field("name").bilingual(),
+                entry.field("criticality").oneOf(Criticality.class),
+                flow.isPresent() ? flow.text() : null,
+                entry.field("bot").flag(false),
+                entry.field("llm").flag(false));
+    }
+
+    private Desk desk(Entry entry) {
+        entry.only("weekdays", "saturday", "sunday", "zone");
+        Span weekdays = span(entry.field("weekdays"));
+        Span saturday = span(entry.field("saturday"));
+        Span sunday = span(entry.field("sunday"));
+        Hours hours = entry.attempt(() -> new Hours(weekdays, saturday, sunday)).orElse(Hours.weekdays(0, 24));
+        Entry zone = entry.field("zone");
+        return new Desk(
+                hours,
+                zone.parse("a zone such as America/Sao_Paulo", ZoneId::of).orElse(BRASILIA),
+                holidays);
+    }
+
+    private static Span span(Entry entry) {
+        return entry.isPresent()
+                ? entry.parse("hours such as \"08:00-20:00\"", RoutingReader::span)
+                        .orElse(Span.CLOSED)
+                : Span.CLOSED;
+    }
+
+    private static Span span(String text) {
+        int hyphen = text.indexOf('-');
+        return new Span(minute(text.substring(0, hyphen)), minute(text.substring(hyphen + 1)));
+    }
+
+    /** 24:00 is the end of the day. */
+    private static int minute(String time) {
+        return time.equals("24:00") ? 24 * 60 : LocalTime.parse(time).toSecondOfDay() / 60;
+    }
+}

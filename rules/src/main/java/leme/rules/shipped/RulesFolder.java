@@ -1,0 +1,104 @@
+package leme.rules.shipped;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import leme.rules.calendar.BrazilianHolidays;
+import leme.rules.catalogue.Catalogue;
+import leme.rules.file.Loaded;
+import leme.rules.file.YamlFile;
+import leme.rules.pack.Compilation;
+import leme.rules.pack.RulePack;
+import leme.rules.pack.RuleSource;
+import leme.rules.retention.RetentionSchedule;
+import leme.rules.routing.Routing;
+
+/**
+ * The files that govern, as one folder: {@code policies/**}, {@code catalogue/actions.yaml}, {@code routing.yaml} and
+ * {@code retention.yaml}.
+ *
+ * @param files text by path below the folder, with slashes
+ */
+public record RulesFolder(SortedMap<String, String> files) {
+
+    private static final String POLICIES = "policies/";
+
+    public RulesFolder(Map<String, String> files) {
+        this(new TreeMap<>(files));
+    }
+
+    /** Reads a folder as it is now. */
+    public static RulesFolder at(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            SortedMap<String, String> files = new TreeMap<>();
+            paths.filter(RulesFolder::isText).forEach(path -> files.put(name(folder, path), text(path)));
+            return new RulesFolder(files);
+        }
+    }
+
+    /** Compiles the policies. */
+    public Compilation rulePack() {
+        return RulePack.compile(policies());
+    }
+
+    /** The sources of the policies, by path. */
+    public List<RuleSource> policies() {
+        return files.entrySet().stream()
+                .filter(file -> file.getKey().startsWith(POLICIES))
+                .map(file -> new RuleSource(file.getKey().substring(POLICIES.length()), file.getValue()))
+                .filter(source -> source.isRules() || source.isReasons())
+                .toList();
+    }
+
+    /** The scenarios that stand beside the policies, by path. */
+    public List<YamlFile> scenarios() {
+        return select(path -> path.startsWith(POLICIES) && path.contains("/scenarios/"));
+    }
+
+    public Loaded<Catalogue> catalogue() {
+        return Catalogue.load(file("catalogue/actions.yaml"));
+    }
+
+    public Loaded<Routing> routing() {
+        return Routing.load(file("routing.yaml"), BrazilianHolidays.official());
+    }
+
+    public Loaded<RetentionSchedule> retention() {
+        return RetentionSchedule.load(file("retention.yaml"));
+    }
+
+    private List<YamlFile> select(Predicate<String> wanted) {
+        return files.entrySet().stream()
+                .filter(file -> wanted.test(file.getKey()))
+                .map(file -> new YamlFile(file.getKey(), file.getValue()))
+                .toList();
+    }
+
+    /** A missing file reads as an empty one: its loader says what should be in it. */
+    private YamlFile file(String path) {
+        return new YamlFile(path, files.getOrDefault(path, ""));
+    }
+
+    private static boolean isText(Path path) {
+        return Files.isRegularFile(path) && Stream.of(".drl", ".yaml").anyMatch(path.toString()::endsWith);
+    }
+
+    private static String name(Path folder, Path path) {
+        return folder.relativize(path).toString().replace('\\', '/');
+    }
+
+    private static String text(Path path) {
+        try {
+            return Files.readString(path);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

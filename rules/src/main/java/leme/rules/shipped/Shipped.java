@@ -1,0 +1,96 @@
+package leme.rules.shipped;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import leme.rules.catalogue.Catalogue;
+import leme.rules.pack.RulePack;
+import leme.rules.retention.RetentionSchedule;
+import leme.rules.routing.Routing;
+
+/**
+ * What comes with Leme, from the class path: a folder of classes, a jar, or a jar within a jar. The build's tests have
+ * proven it sound, so here it is simply the things themselves.
+ */
+public final class Shipped {
+
+    /** A file that is always there: the others are found beside it. */
+    private static final String ANCHOR = "routing.yaml";
+
+    private static final RulesFolder FOLDER = read();
+
+    private Shipped() {}
+
+    public static RulesFolder folder() {
+        return FOLDER;
+    }
+
+    /** Compiles the shipped policies anew: whoever asks for the pack closes it. */
+    public static RulePack rulePack() {
+        return FOLDER.rulePack().orThrow();
+    }
+
+    public static Catalogue catalogue() {
+        return FOLDER.catalogue().orThrow();
+    }
+
+    public static Routing routing() {
+        return FOLDER.routing().orThrow();
+    }
+
+    public static RetentionSchedule retention() {
+        return FOLDER.retention().orThrow();
+    }
+
+    private static RulesFolder read() {
+        URL anchor = Objects.requireNonNull(Shipped.class.getResource(ANCHOR), ANCHOR);
+        try {
+            return anchor.openConnection() instanceof JarURLConnection jar
+                    ? inJar(jar)
+                    : RulesFolder.at(Path.of(uri(anchor)).resolveSibling(""));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The connection's own view of the jar, which knows nested jars too; a cached one must stay open. */
+    private static RulesFolder inJar(JarURLConnection anchor) throws IOException {
+        String entry = anchor.getEntryName();
+        String folder = entry.substring(0, entry.length() - ANCHOR.length());
+        Map<String, String> files = new TreeMap<>();
+        JarFile jar = anchor.getJarFile();
+        for (JarEntry each : jar.stream().toList()) {
+            if (isText(each, folder)) {
+                try (InputStream content = jar.getInputStream(each)) {
+                    String text = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+                    files.put(each.getName().substring(folder.length()), text);
+                }
+            }
+        }
+        return new RulesFolder(files);
+    }
+
+    private static boolean isText(JarEntry entry, String folder) {
+        String name = entry.getName();
+        return name.startsWith(folder) && (name.endsWith(".drl") || name.endsWith(".yaml"));
+    }
+
+    private static URI uri(URL url) {
+        try {
+            return url.toURI();
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
