@@ -1,0 +1,30 @@
+package leme.service.decision;
+
+import java.util.List;
+import leme.engine.Decision;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** Takes decisions, finds them again, and takes them again. */
+public interface Deciding {
+
+    /** Gather, decide, record. Never errs for a reason the caller could mend: those are answers. */
+    Mono<Answer> decide(Ask ask);
+
+    /** A recorded decision of the tenant; empty if there is none of that id. */
+    Mono<Found> find(String tenant, String decisionId);
+
+    /** Takes a recorded decision again and compares; empty if there is none of that id. Nothing is recorded. */
+    Mono<Replay> replay(String tenant, String decisionId);
+
+    /** A recorded decision and whose it is. */
+    record Found(Decision decision, String customerKey) {}
+
+    /**
+     * How a recorded decision compares with the same one taken again.
+     *
+     * @param again null when the bundle is no longer at hand
+     * @param differences JSON Pointers to what differs, empty when identical
+     */
+    record Replay(Decision recorded, @Nullable Decision again, List<String> differences) {}
+}

@@ -1,0 +1,226 @@
+package leme.service.decision;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import leme.engine.Decide;
+import leme.engine.Decision;
+import leme.engine.situation.Degradation;
+import leme.engine.situation.Message;
+import leme.engine.situation.Situation;
+import leme.models.text.Masking;
+import leme.rules.fact.Placement;
+import leme.service.bundle.Bundles;
+import leme.service.context.Contexts;
+import leme.service.context.Gathered;
+import leme.service.context.InFlight;
+import leme.service.context.Turnstile;
+import leme.service.record.Customers;
+import leme.service.record.Decisions;
+import leme.service.record.Pseudonyms;
+import leme.service.record.RecordUnreachable;
+import leme.service.record.Recorded;
+import leme.service.record.journal.Journal;
+import leme.service.record.journal.JournalFull;
+import leme.service.record.journal.KeyTaken;
+import leme.service.telemetry.Telemetry;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/**
+ * The three verbs of the shell. Gather: the customer's file from the nearest source that answers. Decide: the pure core,
+ * on a scheduler of its own, because it computes. Record: in the journal, durably, and only then is it acknowledged.
+ */
+public final class GatherDecideRecord implements Deciding {
+
+    private static final int RETRY_AFTER_SECONDS = 1;
+    private static final NoArgGenerator TIME_ORDERED = Generators.timeBasedEpochGenerator();
+
+    private final Contexts contexts;
+    private final Customers customers;
+    private final Pseudonyms pseudonyms;
+    private final Turnstile turnstile;
+    private final Journal journal;
+    private final Decisions decisions;
+    private final Bundles bundles;
+    private final Telemetry telemetry;
+    private final Scheduler deciding;
+    private final Clock clock;
+
+    public GatherDecideRecord(
+            Contexts contexts,
+            Customers customers,
+            Pseudonyms pseudonyms,
+            Turnstile turnstile,
+            Journal journal,
+            Decisions decisions,
+            Bundles bundles,
+            Telemetry telemetry,
+            Scheduler deciding,
+            Clock clock) {
+        this.contexts = contexts;
+        this.customers = customers;
+        this.pseudonyms = pseudonyms;
+        this.turnstile = turnstile;
+        this.journal = journal;
+        this.decisions = decisions;
+        this.bundles = bundles;
+        this.telemetry = telemetry;
+        this.deciding = deciding;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<Answer> decide(Ask ask) {
+        var decideOnce = recordedBefore(ask).switchIfEmpty(Mono.defer(() -> decideNow(ask)));
+        return turnstile
+                .pass(ask.idempotencyKey(), decideOnce)
+                .onErrorResume(InFlight.class, inFlight -> Mono.just(new Answer.InFlight(RETRY_AFTER_SECONDS)))
+                .onErrorResume(KeyTaken.class, taken -> recordedBefore(ask))
+                .onErrorResume(
+                        JournalFull.class,
+                        full -> Mono.just(new Answer.Unrecorded(String.valueOf(full.getMessage()), 5)));
+    }
+
+    /** What was answered to the same key; empty when it is new, or when no store that might know can be asked. */
+    private Mono<Answer> recordedBefore(Ask ask) {
+        var key = ask.idempotencyKey();
+        return journal.find(key)
+                .switchIfEmpty(Mono.defer(
+                        () -> decisions.find(key).onErrorResume(RecordUnreachable.class, unreachable -> Mono.empty())))
+                .map(recorded -> recorded.bodyHash().equals(ask.bodyHash())
+                        ? new Answer.Decided(DecisionJson.decision(recorded.response()), recorded.customerKey(), true)
+                        : new Answer.KeyReused(recorded.id()));
+    }
+
+    private Mono<Answer> decideNow(Ask ask) {
+        long start = System.nanoTime();
+        return customerKey(ask)
+                .flatMap(key -> gather(ask, key))
+                .publishOn(deciding)
+                .map(this::decide)
+                .flatMap(taken -> record(ask, taken))
+                .doOnNext(taken -> telemetry.decided(taken.decision(), Duration.ofNanos(System.nanoTime() - start)))
+                .map(taken ->
+                        new Answer.Decided(taken.decision(), taken.situation().customerKey(), false));
+    }
+
+    /** The customer's key; for an identity that leads to nobody on file, a key made of its digest. */
+    private Mono<String> customerKey(Ask ask) {
+        if (ask.customerKey() != null) {
+            return Mono.just(ask.customerKey());
+        }
+        var given = Objects.requireNonNull(ask.identity());
+        var identity = pseudonyms.identity(ask.tenant(), ask.channel(), given.type(), given.value());
+        var stranger = "id-" + identity.hash().substring(0, 32);
+        return customers
+                .keyOf(ask.tenant(), identity)
+                .onErrorReturn(RecordUnreachable.class, stranger)
+                .defaultIfEmpty(stranger);
+    }
+
+    private Mono<Situation> gather(Ask ask, String customerKey) {
+        long start = System.nanoTime();
+        return contexts.file(ask.tenant(), customerKey)
+                .doOnNext(gathered -> telemetry.gather().record(Duration.ofNanos(System.nanoTime() - start)))
+                .map(gathered -> situation(ask, customerKey, gathered));
+    }
+
+    private Situation situation(Ask ask, String customerKey, Gathered gathered) {
+        var at = moment(ask.at());
+        var text = ask.text();
+        return new Situation(
+                TIME_ORDERED.generate().toString(),
+                ask.tenant(),
+                customerKey,
+                at,
+                ask.placement(),
+                ask.channel(),
+                EnumSet.copyOf(ask.channels()),
+                text == null ? null : new Message(ask.key(), Masking.mask(text)),
+                ask.placement() == Placement.REPLY
+                        ? Touch.inbound(gathered.file(), ask.channel(), at)
+                        : gathered.file(),
+                ask.humanWaitSeconds(),
+                ask.budget(),
+                ask.limit(),
+                degradations(gathered));
+    }
+
+    private Instant moment(@Nullable Instant asked) {
+        return asked == null ? clock.instant().truncatedTo(ChronoUnit.MICROS) : asked;
+    }
+
+    private static List<Degradation> degradations(Gathered gathered) {
+        return gathered.degradations().stream()
+                .map(one -> new Degradation(one.name(), one.detail()))
+                .toList();
+    }
+
+    private record Taken(Situation situation, Decision decision) {}
+
+    private Taken decide(Situation situation) {
+        long seed = ThreadLocalRandom.current().nextLong();
+        return new Taken(situation, Decide.decide(situation, bundles.current(), seed, telemetry.stopwatch()));
+    }
+
+    private Mono<Taken> record(Ask ask, Taken taken) {
+        long start = System.nanoTime();
+        return journal.append(recorded(ask, taken))
+                .doOnSuccess(done -> telemetry.record().record(Duration.ofNanos(System.nanoTime() - start)))
+                .thenReturn(taken);
+    }
+
+    private static Recorded recorded(Ask ask, Taken taken) {
+        var decision = taken.decision();
+        var key = ask.idempotencyKey();
+        return new Recorded(
+                decision.id(),
+                decision.tenant(),
+                taken.situation().customerKey(),
+                decision.at(),
+                key.channel(),
+                key.messageId(),
+                ask.bodyHash(),
+                Traces.summary(decision),
+                DecisionJson.of(taken.situation()),
+                DecisionJson.of(decision),
+                Traces.effects(decision));
+    }
+
+    @Override
+    public Mono<Found> find(String tenant, String decisionId) {
+        return recorded(tenant, decisionId)
+                .map(recorded -> new Found(DecisionJson.decision(recorded.response()), recorded.customerKey()));
+    }
+
+    @Override
+    public Mono<Replay> replay(String tenant, String decisionId) {
+        return recorded(tenant, decisionId).publishOn(deciding).map(this::again);
+    }
+
+    private Mono<Recorded> recorded(String tenant, String decisionId) {
+        return journal.find(tenant, decisionId).switchIfEmpty(Mono.defer(() -> decisions.find(tenant, decisionId)));
+    }
+
+    private Replay again(Recorded recorded) {
+        var before = DecisionJson.decision(recorded.response());
+        var bundle = bundles.of(before.stamp().bundle());
+        if (bundle.isEmpty()) {
+            return new Replay(before, null, List.of());
+        }
+        var again = Decide.decide(
+                DecisionJson.situation(recorded.situation()),
+                bundle.get(),
+                before.stamp().seed());
+        return new Replay(before, again, DecisionJson.differences(recorded.response(), DecisionJson.of(again)));
+    }
+}

@@ -1,0 +1,31 @@
+package leme.service.telemetry;
+
+/** Every metric of a decision, by the words of the glossary. Names are part of the contract with dashboards. */
+public enum Measure {
+    /** Timer: a whole decision, gather to durable record; tag placement. */
+    DECISION("leme.decision"),
+    /** Timer: one stage of the pure pipeline; tag stage. */
+    STAGE("leme.decision.stage"),
+    /** Timer: reading the customer's file. */
+    GATHER("leme.gather"),
+    /** Timer: until the journal has the decision on disk. */
+    RECORD("leme.record"),
+    /** Counter: messages by route; tags kind, reason. */
+    ROUTE("leme.route"),
+    /** Counter: actions kept back by a rule; tags reason, policy. */
+    VETO("leme.veto"),
+    /** Distribution: calibrated probability of the intent, 0 to 1; tag lane. */
+    CONFIDENCE("leme.intent.confidence"),
+    /** Counter: what was not as it should be; tag code. */
+    DEGRADATION("leme.degradation");
+
+    private final String id;
+
+    Measure(String id) {
+        this.id = id;
+    }
+
+    public String id() {
+        return id;
+    }
+}

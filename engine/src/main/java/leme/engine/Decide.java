@@ -1,0 +1,90 @@
+package leme.engine;
+
+import static leme.engine.explanation.Stage.ARBITRATE;
+import static leme.engine.explanation.Stage.CHOOSE;
+import static leme.engine.explanation.Stage.EXPLAIN;
+import static leme.engine.explanation.Stage.GOVERN;
+import static leme.engine.explanation.Stage.PLACE;
+import static leme.engine.explanation.Stage.PROPOSE;
+import static leme.engine.explanation.Stage.ROUTE;
+import static leme.engine.explanation.Stage.SCORE;
+import static leme.engine.explanation.Stage.UNDERSTAND;
+
+import leme.engine.arbitration.Arbitrate;
+import leme.engine.experiment.Choose;
+import leme.engine.explanation.Explain;
+import leme.engine.governance.Govern;
+import leme.engine.intent.Understand;
+import leme.engine.propensity.Appraise;
+import leme.engine.proposal.Propose;
+import leme.engine.route.Route;
+import leme.engine.situation.Situation;
+import leme.engine.treatment.Place;
+import leme.rules.fact.Case;
+
+/**
+ * The whole decision, in the order in which it is taken.
+ *
+ * <p>Pure: no I/O, no clock, no chance but the seed. The same situation, bundle and seed give the same decision forever;
+ * replay, simulation and the review of LGPD art. 20 rest on it.
+ *
+ * <p>Three orders matter, and each looks as if it could be otherwise:
+ *
+ * <ul>
+ *   <li>Retention comes first: what may not be used must not be seen by any later stage.
+ *   <li>Governance comes before scoring: a forbidden action is never scored, so no score can tempt anybody to allow it.
+ *   <li>The route is chosen before governance and may be overruled by it: rules add humans, they never remove them.
+ * </ul>
+ */
+public final class Decide {
+
+    private Decide() {}
+
+    public static Decision decide(Situation situation, Bundle bundle, long seed) {
+        return decide(situation, bundle, seed, Trace.NONE);
+    }
+
+    public static Decision decide(Situation situation, Bundle bundle, long seed, Trace trace) {
+        var retained = bundle.retention().retain(situation.file(), situation.at());
+        var known = situation.with(retained.file());
+
+        var understanding = Understand.read(known.message(), bundle.reader(), intent -> bundle.routing().intent(intent).subject());
+        trace.left(UNDERSTAND);
+
+        var route = Route.choose(known, understanding, bundle.routing());
+        trace.left(ROUTE);
+
+        var proposal = Propose.from(bundle.catalogue().actions(), known, understanding);
+        trace.left(PROPOSE);
+
+        var verdicts = bundle.rules()
+                .govern(new Case(
+                        known.at(),
+                        known.placement(),
+                        known.channel(),
+                        known.file(),
+                        understanding,
+                        proposal.candidates()));
+        var governed =
+                Govern.apply(proposal.candidates(), verdicts, known.placement(), bundle::auditorText);
+        var obliged = Route.under(governed.obligations(), route, known, understanding, bundle.routing());
+        trace.left(GOVERN);
+
+        var scored = Appraise.each(governed.allowed(), known, understanding, bundle.propensities());
+        trace.left(SCORE);
+
+        var arbitration = Arbitrate.rank(scored);
+        trace.left(ARBITRATE);
+
+        var choice = Choose.among(arbitration.ranked(), known, bundle.experiment(), seed);
+        trace.left(CHOOSE);
+
+        var placed = Place.each(choice, known.language(understanding), known.limit());
+        trace.left(PLACE);
+
+        var decision = new Explain(known, bundle, seed, understanding, obliged)
+                .decision(proposal, governed, arbitration, choice, placed, retained.withheld());
+        trace.left(EXPLAIN);
+        return decision;
+    }
+}

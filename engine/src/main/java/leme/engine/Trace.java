@@ -1,0 +1,12 @@
+package leme.engine;
+
+import leme.engine.explanation.Stage;
+
+/** Is told as a decision leaves each stage: the core has no clock, whoever measures brings one. */
+@FunctionalInterface
+public interface Trace {
+
+    Trace NONE = stage -> {};
+
+    void left(Stage stage);
+}

@@ -1,0 +1,12 @@
+package leme.engine.arbitration;
+
+import leme.engine.governance.Allowed;
+
+/**
+ * A survivor with its score.
+ *
+ * @param allowed the candidate and when it may go
+ * @param score what it is expected to be worth
+ * @param asked whether it answers what the customer asked, or makes up for what they complain of
+ */
+public record Ranked(Allowed allowed, Score score, boolean asked) {}

@@ -1,0 +1,20 @@
+package leme.engine.experiment;
+
+/**
+ * How much a bundle explores, and whom it leaves alone to know what it is worth.
+ *
+ * @param name changes the assignment of customers when it changes
+ * @param controlShare share of customers who receive nothing commercial, 0 to 1
+ * @param epsilon share of commercial choices made at random among the survivors, 0 to 1
+ */
+public record Experiment(String name, double controlShare, double epsilon) {
+
+    public static final Experiment NONE = new Experiment("none", 0, 0);
+
+    public Experiment {
+        if (!(controlShare >= 0 && controlShare <= 1) || !(epsilon >= 0 && epsilon <= 1)) {
+            throw new IllegalArgumentException("experiment `" + name + "`: control share `" + controlShare
+                    + "` and epsilon `" + epsilon + "` must be between 0 and 1");
+        }
+    }
+}

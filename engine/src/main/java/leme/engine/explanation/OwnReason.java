@@ -1,0 +1,23 @@
+package leme.engine.explanation;
+
+import leme.rules.fact.Texts;
+
+/** Why the pipeline itself, not a rule, left an action out. Rules bring their own reasons and texts. */
+public enum OwnReason {
+    NOT_VALID_TODAY("fora do período de validade", "outside its period of validity"),
+    NOT_FOR_CHANNEL("sem forma para este canal", "no treatment for this channel"),
+    NOT_TO_THE_POINT("não responde ao que foi pedido", "does not answer what was asked"),
+    NOT_WORTH_SENDING("custa mais do que se espera que valha", "costs more than it is expected to bring"),
+    CONTROL_GROUP("cliente do grupo de controle: nada comercial", "customer in the control group: nothing commercial"),
+    CANNOT_WAIT("só poderia sair mais tarde, e não pode esperar", "could only go out later, and cannot wait");
+
+    private final Texts text;
+
+    OwnReason(String ptBr, String en) {
+        this.text = new Texts(ptBr, en);
+    }
+
+    public Texts text() {
+        return text;
+    }
+}

@@ -1,0 +1,23 @@
+package leme.engine.explanation;
+
+import java.time.Instant;
+import leme.rules.fact.Texts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One reason why something did not go out.
+ *
+ * @param code that callers key on, e.g. {@code OPEN_COMPLAINT}
+ * @param policy whose rule it was; "" for the pipeline's own reasons
+ * @param rule the rule's sentence; "" for the pipeline's own reasons
+ * @param legalBasis what it rests on; "" when on nothing but the sender's policy
+ * @param until when time alone may change it; null otherwise
+ * @param text for the auditor
+ */
+public record Reason(
+        String code, String policy, String rule, String legalBasis, @Nullable Instant until, Texts text) {
+
+    public static Reason own(OwnReason reason) {
+        return new Reason(reason.name(), "", "", "", null, reason.text());
+    }
+}

@@ -1,0 +1,14 @@
+package leme.engine.explanation;
+
+/** The stages of a decision, in order. */
+public enum Stage {
+    UNDERSTAND,
+    ROUTE,
+    PROPOSE,
+    GOVERN,
+    SCORE,
+    ARBITRATE,
+    CHOOSE,
+    PLACE,
+    EXPLAIN
+}

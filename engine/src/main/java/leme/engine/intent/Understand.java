@@ -1,0 +1,68 @@
+package leme.engine.intent;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import leme.engine.situation.Message;
+import leme.models.message.MessageReader;
+import leme.models.message.Reading;
+import leme.rules.fact.Language;
+import leme.rules.fact.Understanding;
+import leme.rules.fact.Understanding.Lane;
+import leme.rules.fact.Understanding.Scored;
+import leme.rules.fact.Understanding.Signal;
+import leme.rules.fact.Understanding.Tone;
+import org.jspecify.annotations.Nullable;
+
+/** Says what the models read in the words that rules and routes use. */
+public final class Understand {
+
+    /** The intent of a message that asks for nothing we know. */
+    public static final String OUT_OF_SCOPE = "out-of-scope";
+
+    private Understand() {}
+
+    /**
+     * Reads the message, if there is one.
+     *
+     * @param subjects gives the subject of an intent, e.g. {@code refund} for {@code refund-status}
+     */
+    public static @Nullable Understanding read(
+            @Nullable Message message, MessageReader reader, UnaryOperator<String> subjects) {
+        if (message == null) {
+            return null;
+        }
+        var reading = reader.read(message.text());
+        var first = reading.intents().getFirst();
+        boolean outOfScope = reading.lane() == Reading.Lane.OUT_OF_SCOPE;
+        return new Understanding(
+                language(reading.language()),
+                outOfScope ? OUT_OF_SCOPE : first.intent(),
+                outOfScope ? OUT_OF_SCOPE : subjects.apply(first.intent()),
+                outOfScope ? reading.outOfScope() : first.probability(),
+                Lane.valueOf(reading.lane().name()),
+                alternatives(reading, outOfScope),
+                Tone.valueOf(reading.tone().name()),
+                reading.complaint(),
+                signals(reading),
+                reading.evidence());
+    }
+
+    private static List<Scored> alternatives(Reading reading, boolean outOfScope) {
+        return reading.intents().stream()
+                .skip(outOfScope ? 0 : 1)
+                .map(scored -> new Scored(scored.intent(), scored.probability()))
+                .toList();
+    }
+
+    /** In the order of the enum, so that recorded bytes do not depend on hash order. */
+    private static List<Signal> signals(Reading reading) {
+        return Arrays.stream(Signal.values())
+                .filter(signal -> reading.signals().contains(Reading.Signal.valueOf(signal.name())))
+                .toList();
+    }
+
+    private static Language language(String tag) {
+        return tag.startsWith("en") ? Language.EN : Language.PT_BR;
+    }
+}

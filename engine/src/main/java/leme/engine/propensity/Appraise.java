@@ -1,0 +1,114 @@
+package leme.engine.propensity;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.function.Predicate;
+import leme.engine.arbitration.Ranked;
+import leme.engine.arbitration.Score;
+import leme.engine.governance.Allowed;
+import leme.engine.proposal.Propose;
+import leme.engine.situation.Situation;
+import leme.models.propensity.Profile;
+import leme.models.propensity.Propensities;
+import leme.rules.fact.Contact;
+import leme.rules.fact.Contact.Response;
+import leme.rules.fact.Customer;
+import leme.rules.fact.Placement;
+import leme.rules.fact.Understanding;
+import org.jspecify.annotations.Nullable;
+
+/** Scores the survivors: propensity from the model, value and cost from the catalogue, weight from the context. */
+public final class Appraise {
+
+    private static final Duration MONTH = Duration.ofDays(30);
+    private static final Duration HALF_YEAR = Duration.ofDays(180);
+    /** How much less an offer weighs in a conversation about something else. */
+    private static final double ASIDE = 0.1;
+    /** How much more a sure answer weighs than no answer. */
+    private static final double TO_THE_POINT = 9;
+
+    private final Situation situation;
+    private final @Nullable Understanding understanding;
+    private final Propensities propensities;
+    private final Customer customer;
+    private final List<Contact> contacts;
+    private final ZonedDateTime local;
+
+    private Appraise(
+            Situation situation,
+            @Nullable Understanding understanding,
+            Propensities propensities) {
+        this.situation = situation;
+        this.understanding = understanding;
+        this.propensities = propensities;
+        this.customer = situation.customer();
+        this.contacts = situation.file().contacts().or(List::of);
+        this.local = situation.at().atZone(customer.zone());
+    }
+
+    public static List<Ranked> each(
+            List<Allowed> allowed,
+            Situation situation,
+            @Nullable Understanding understanding,
+            Propensities propensities) {
+        var appraise = new Appraise(situation, understanding, propensities);
+        return allowed.stream().map(appraise::one).toList();
+    }
+
+    private Ranked one(Allowed allowed) {
+        var candidate = allowed.candidate();
+        var action = candidate.action();
+        double relevance = Propose.relevance(action, understanding);
+        boolean asked = relevance > 0 || action.tags().contains(Propose.APOLOGY);
+        var score = propensities.score(
+                action.code(),
+                action.group(),
+                action.prior(),
+                profile(action.group(), action.product(), candidate.channel().name(), asked));
+        return new Ranked(
+                allowed,
+                Score.of(
+                        new Propensity(score.probability()),
+                        action.value(),
+                        candidate.treatment().cost(),
+                        weight(asked, relevance),
+                        allowed.lever(),
+                        score.contributions()),
+                asked);
+    }
+
+    private double weight(boolean asked, double relevance) {
+        if (asked) {
+            return 1 + TO_THE_POINT * relevance;
+        }
+        return situation.placement() == Placement.REPLY ? ASIDE : 1;
+    }
+
+    private Profile profile(String group, String product, String channel, boolean asked) {
+        return new Profile(
+                customer.tenureMonths(),
+                customer.monthlyRevenue(),
+                customer.products().size(),
+                customer.owns(product),
+                channel,
+                local.getHour(),
+                local.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0,
+                count(MONTH, contact -> contact.purpose().isCommercial()),
+                count(HALF_YEAR, of(group, Response.REJECTED)),
+                count(HALF_YEAR, of(group, Response.ACCEPTED)),
+                asked);
+    }
+
+    private static Predicate<Contact> of(String group, Response response) {
+        return contact -> contact.group().equals(group) && contact.response() == response;
+    }
+
+    private int count(Duration window, Predicate<Contact> which) {
+        var since = situation.at().minus(window);
+        return (int) contacts.stream()
+                .filter(contact -> contact.at().isAfter(since) && which.test(contact))
+                .count();
+    }
+}

@@ -1,0 +1,188 @@
+package leme.engine.route;
+
+import static leme.rules.routing.RouteKind.FLOW;
+import static leme.rules.routing.RouteKind.HUMAN;
+import static leme.rules.routing.RouteKind.INTENT_BOT;
+import static leme.rules.routing.RouteKind.LLM;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import leme.engine.situation.Situation;
+import leme.rules.fact.Understanding;
+import leme.rules.fact.Understanding.Lane;
+import leme.rules.fact.Understanding.Signal;
+import leme.rules.fact.Understanding.Tone;
+import leme.rules.routing.RouteKind;
+import leme.rules.routing.Routing;
+import leme.rules.verdict.Verdict.Duty;
+import leme.rules.verdict.Verdict.Obligation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses who answers: the cheapest route that can, unless a person must.
+ *
+ * <p>The order of the kinds is the order of price and of freedom: a flow, a bot, a language model, a person. Each is
+ * asked why it cannot serve; the first without an objection is taken, and the others stand in the answer with theirs.
+ */
+public final class Route {
+
+    private final Situation situation;
+    private final Understanding understanding;
+    private final Routing routing;
+    private final Routing.IntentRoute intent;
+
+    private Route(Situation situation, Understanding understanding, Routing routing) {
+        this.situation = situation;
+        this.understanding = understanding;
+        this.routing = routing;
+        this.intent = routing.intent(understanding.intent());
+    }
+
+    /** The route of an inbound message; null when nobody wrote. */
+    public static @Nullable RouteChoice choose(
+            Situation situation, @Nullable Understanding understanding, Routing routing) {
+        return understanding == null ? null : new Route(situation, understanding, routing).cheapestThatCan();
+    }
+
+    /** The route after governance: a rule may oblige a person to answer or to review, or the machine to say it is one. */
+    public static @Nullable RouteChoice under(
+            List<Obligation> obligations,
+            @Nullable RouteChoice chosen,
+            Situation situation,
+            @Nullable Understanding understanding,
+            Routing routing) {
+        if (chosen == null || understanding == null) {
+            return chosen;
+        }
+        var route = chosen.kind() != HUMAN && obliges(obligations, Duty.HUMAN_ANSWERS)
+                ? new Route(situation, understanding, routing).human(RouteReason.RULE_OBLIGES)
+                : chosen;
+        boolean machine = route.kind() != HUMAN;
+        return new RouteChoice(
+                route.kind(),
+                route.target(),
+                route.reason(),
+                route.brl(),
+                route.latencyMs(),
+                machine && (route.humanReview() || obliges(obligations, Duty.HUMAN_REVIEWS)),
+                machine && (route.discloseAi() || obliges(obligations, Duty.DISCLOSE_AI)),
+                route.answersAt(),
+                route.roadsNotTaken());
+    }
+
+    private static boolean obliges(List<Obligation> obligations, Duty duty) {
+        return obligations.stream().anyMatch(obligation -> obligation.duty() == duty);
+    }
+
+    private RouteChoice cheapestThatCan() {
+        var whyHuman = whyHuman();
+        if (whyHuman != null) {
+            return human(whyHuman);
+        }
+        var objections = new EnumMap<RouteKind, RouteReason>(RouteKind.class);
+        for (var kind : List.of(FLOW, INTENT_BOT, LLM)) {
+            var objection = objection(kind);
+            if (objection == null) {
+                return machine(kind, objections);
+            }
+            objections.put(kind, objection);
+        }
+        return choice(HUMAN, RouteReason.NOTHING_ELSE_FITS, objections);
+    }
+
+    private @Nullable RouteReason whyHuman() {
+        if (understanding.has(Signal.THREATENS_LEGAL_ACTION)) {
+            return RouteReason.LEGAL_THREAT;
+        }
+        if (understanding.has(Signal.ASKS_FOR_HUMAN)) {
+            return RouteReason.ASKED_FOR_HUMAN;
+        }
+        if (intent.criticality() == Routing.Criticality.CRITICAL || understanding.has(Signal.REPORTS_FRAUD)) {
+            return RouteReason.CRITICAL_SUBJECT;
+        }
+        if (understanding.isComplaint()) {
+            return RouteReason.COMPLAINT;
+        }
+        boolean vulnerable = understanding.has(Signal.VULNERABLE) || situation.customer().has("vulnerable");
+        return vulnerable ? RouteReason.VULNERABLE : null;
+    }
+
+    private @Nullable RouteReason objection(RouteKind kind) {
+        var unfit =
+                switch (kind) {
+                    case FLOW -> intent.flow() == null ? RouteReason.NO_FLOW : unlessSure();
+                    case INTENT_BOT -> intent.bot() ? unlessSure() : RouteReason.NOT_FOR_INTENT;
+                    case LLM -> intent.llm() ? null : RouteReason.NOT_FOR_INTENT;
+                    case HUMAN -> null;
+                };
+        if (unfit != null) {
+            return unfit;
+        }
+        if (routing.cost(kind).brl() > situation.budget().brl()) {
+            return RouteReason.OVER_BUDGET;
+        }
+        return routing.cost(kind).latencyMs() > situation.budget().latencyMs() ? RouteReason.TOO_SLOW : null;
+    }
+
+    private @Nullable RouteReason unlessSure() {
+        return understanding.lane() == Lane.SURE ? null : RouteReason.NOT_SURE_ENOUGH;
+    }
+
+    private RouteChoice machine(RouteKind kind, Map<RouteKind, RouteReason> objections) {
+        return choice(
+                kind,
+                switch (kind) {
+                    case FLOW -> RouteReason.FLOW_SUFFICES;
+                    case INTENT_BOT -> RouteReason.BOT_SUFFICES;
+                    case LLM -> RouteReason.NEEDS_READING;
+                    case HUMAN -> RouteReason.NOTHING_ELSE_FITS;
+                },
+                objections);
+    }
+
+    private RouteChoice human(RouteReason reason) {
+        return choice(HUMAN, reason, Map.of());
+    }
+
+    private RouteChoice choice(RouteKind kind, RouteReason reason, Map<RouteKind, RouteReason> objections) {
+        var otherwise = kind == HUMAN ? RouteReason.HUMAN_REQUIRED : RouteReason.CHEAPER_SUFFICES;
+        var roads = new ArrayList<RouteChoice.RoadNotTaken>();
+        for (var other : RouteKind.values()) {
+            if (other != kind) {
+                roads.add(new RouteChoice.RoadNotTaken(
+                        other,
+                        Objects.requireNonNullElse(objections.get(other), otherwise),
+                        routing.cost(other).brl(),
+                        latency(other)));
+            }
+        }
+        boolean open = routing.desk().isOpen(situation.at());
+        return new RouteChoice(
+                kind,
+                target(kind),
+                reason,
+                routing.cost(kind).brl(),
+                latency(kind),
+                kind == LLM && understanding.tone() == Tone.NEGATIVE,
+                kind == LLM,
+                kind == HUMAN && !open ? routing.desk().opensAt(situation.at()) : null,
+                roads);
+    }
+
+    private String target(RouteKind kind) {
+        return switch (kind) {
+            case FLOW -> Objects.requireNonNullElse(intent.flow(), "");
+            case INTENT_BOT -> understanding.intent();
+            case LLM -> "";
+            case HUMAN -> understanding.subject();
+        };
+    }
+
+    private long latency(RouteKind kind) {
+        var wait = situation.humanWaitSeconds();
+        return kind == HUMAN && wait != null ? wait * 1000L : routing.cost(kind).latencyMs();
+    }
+}

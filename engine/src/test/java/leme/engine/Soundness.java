@@ -1,0 +1,92 @@
+package leme.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import leme.engine.experiment.Experiment;
+import leme.engine.explanation.Loss;
+import leme.engine.situation.Situation;
+import leme.engine.treatment.Placed;
+import leme.rules.shipped.Shipped;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Takes decisions for tests, and after each test checks of every decision taken what must hold of all. */
+final class Soundness implements AfterEachCallback {
+
+    private static final Bundle BUNDLE = Bundle.of(
+            Shipped.rulePack(),
+            Shipped.catalogue(),
+            Shipped.routing(),
+            Shipped.retention(),
+            new FakeReader(),
+            new FakePropensities(),
+            Experiment.NONE);
+
+    private record Taken(Situation situation, Bundle bundle, Decision decision) {}
+
+    private final List<Taken> taken = new ArrayList<>();
+
+    Decision decide(Situation situation) {
+        return decide(situation, BUNDLE, 0);
+    }
+
+    Decision decide(Situation situation, Experiment experiment, long seed) {
+        return decide(situation, under(experiment), seed);
+    }
+
+    Decision decide(Situation situation, Bundle bundle, long seed) {
+        var decision = Decide.decide(situation, bundle, seed);
+        taken.add(new Taken(situation, bundle, decision));
+        return decision;
+    }
+
+    static Bundle under(Experiment experiment) {
+        return Bundle.of(
+                BUNDLE.rules(),
+                BUNDLE.catalogue(),
+                BUNDLE.routing(),
+                BUNDLE.retention(),
+                BUNDLE.reader(),
+                BUNDLE.propensities(),
+                experiment);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        taken.forEach(Soundness::check);
+    }
+
+    private static void check(Taken taken) {
+        var decision = taken.decision();
+        everyActionIsKeptOrLostOnce(taken);
+        assertThat(decision.stamp().bundle()).isEqualTo(taken.bundle().revision());
+        var chosen = decision.chosen();
+        if (chosen != null) {
+            assertThat(chosen.selectionProbability()).as("the chosen one's probability is logged").isNotNull();
+            assertThat(decision.explanation().receipt()).as("what goes out has a receipt").isNotNull();
+        }
+        assertThat(decision.actions().stream().skip(1))
+                .as("only one is chosen")
+                .allMatch(placed -> placed.selectionProbability() == null);
+    }
+
+    private static void everyActionIsKeptOrLostOnce(Taken taken) {
+        var lost = taken.decision().suppressed().stream().map(Loss::action).toList();
+        var kept = taken.decision().actions().stream().map(Placed::action).toList();
+        assertThat(lost).doesNotHaveDuplicates().doesNotContainAnyElementsOf(kept);
+        Set<String> seen = new HashSet<>(lost);
+        seen.addAll(kept);
+        Set<String> catalogue = taken.bundle().catalogue().actions().stream()
+                .map(action -> action.code())
+                .collect(Collectors.toSet());
+        assertThat(catalogue).containsAll(seen);
+        if (taken.situation().limit() == 20 && kept.size() < 20) {
+            assertThat(seen).as("every action survived or was lost with a reason").isEqualTo(catalogue);
+        }
+    }
+}

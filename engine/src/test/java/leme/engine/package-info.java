@@ -1,0 +1,4 @@
+@NullMarked
+package leme.engine;
+
+import org.jspecify.annotations.NullMarked;
