@@ -1,0 +1,81 @@
+package leme.models.message;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import leme.models.message.Reading.Lane;
+import leme.models.message.Reading.Signal;
+import leme.models.text.Featuriser;
+import leme.models.text.Language;
+import leme.models.text.NormalText;
+import leme.models.text.Occurrences;
+
+/** Reads messages with a trained intent model and a trained tone model, which share one pass over the text. */
+public final class TrainedMessageReader implements MessageReader {
+
+    private static final Map<String, Signal> BY_INTENT = Map.of(
+            "human-agent", Signal.ASKS_FOR_HUMAN,
+            "legal-threat", Signal.THREATENS_LEGAL_ACTION,
+            "opt-out", Signal.WANTS_NO_MESSAGES,
+            "fraud-report", Signal.REPORTS_FRAUD,
+            "order-cancel", Signal.WANTS_TO_CANCEL,
+            "card-cancel", Signal.WANTS_TO_CANCEL,
+            "plan-cancel", Signal.WANTS_TO_CANCEL);
+
+    /** Probability from which an intent gives its signal. */
+    private static final double LIKELY = 0.5;
+
+    private final IntentModel intents;
+    private final ToneModel tones;
+    private final Featuriser featuriser;
+
+    /** A reader over two models. */
+    public TrainedMessageReader(IntentModel intents, ToneModel tones) {
+        this.intents = intents;
+        this.tones = tones;
+        this.featuriser = intents.classifier().vocabulary().featuriser();
+        if (!featuriser.equals(tones.classifier().vocabulary().featuriser())) {
+            throw new IllegalArgumentException("the intent model and the tone model look at different features");
+        }
+    }
+
+    @Override
+    public Reading read(String text) {
+        NormalText normal = NormalText.of(text);
+        Occurrences shown = featuriser.features(normal);
+        IntentModel.Opinion meant = intents.judge(shown);
+        ToneModel.Opinion said = tones.judge(shown);
+        List<Reading.Scored> ranked = meant.ranked(intents.classifier().labels());
+        String language = Language.of(normal).tag();
+        return new Reading(
+                language,
+                ranked,
+                meant.outOfScope(),
+                lane(meant, language),
+                said.complaint(),
+                said.tone(),
+                signals(normal, meant, ranked.getFirst()),
+                Evidence.of(intents.classifier(), normal, shown, meant.first()));
+    }
+
+    @Override
+    public String version() {
+        return intents.version() + "+" + tones.version();
+    }
+
+    private Lane lane(IntentModel.Opinion meant, String language) {
+        Lane lane = intents.points().lane(meant.confidence(), meant.outOfScope());
+        return lane == Lane.SURE && !language.equals(intents.language()) ? Lane.UNSURE : lane;
+    }
+
+    private Set<Signal> signals(NormalText text, IntentModel.Opinion meant, Reading.Scored first) {
+        Set<Signal> given = EnumSet.noneOf(Signal.class);
+        given.addAll(intents.signals().in(text));
+        Signal meantSignal = BY_INTENT.get(first.intent());
+        if (meantSignal != null && first.probability() >= LIKELY && meant.outOfScope() < LIKELY) {
+            given.add(meantSignal);
+        }
+        return given;
+    }
+}

@@ -1,0 +1,137 @@
+package leme.models.text;
+
+/**
+ * Hides who a message speaks of: whatever identifies a person, account or order becomes a token such as {@code <cpf>}.
+ *
+ * <p>One pass over the text with bounded look-ahead: no regular expression, hence no backtracking, and time linear in
+ * the length. Five digits or more never survive, however they are spaced or punctuated; shorter numbers do, for they
+ * carry meaning ({@code 12x}, {@code 5g}). Masking what is already masked changes nothing.
+ */
+public final class Masking {
+
+    private static final int UUID_LENGTH = 36;
+    private static final int LONGEST_CONTEXT = 24;
+
+    private final String text;
+    private final StringBuilder masked;
+    private int at;
+
+    private Masking(String text) {
+        this.text = text;
+        this.masked = new StringBuilder(text.length());
+    }
+
+    /** Masks a message of any length. */
+    public static String mask(String text) {
+        var masking = new Masking(text);
+        while (masking.at < text.length()) {
+            masking.step();
+        }
+        return masking.masked.toString();
+    }
+
+    private void step() {
+        if (startsWord() && (email() || randomKey() || companyNumber())) {
+            return;
+        }
+        int symbol = text.codePointAt(at);
+        if (Character.isDigit(symbol)) {
+            number();
+        } else {
+            masked.appendCodePoint(symbol);
+            at += Character.charCount(symbol);
+        }
+    }
+
+    private void number() {
+        DigitGroup group = DigitGroup.at(text, at);
+        masked.append(group.isShort() ? text.substring(at, group.end()) : group.masked(text, precedingWord()));
+        at = group.end();
+    }
+
+    /** {@code local@domain.tld}; each run of address characters is looked at once, from its first. */
+    private boolean email() {
+        int sign = at;
+        while (sign < text.length() && (isAlphanumeric(text.charAt(sign)) || "._%+-".indexOf(text.charAt(sign)) >= 0)) {
+            sign++;
+        }
+        if (sign == at || sign >= text.length() || text.charAt(sign) != '@') {
+            return false;
+        }
+        int end = sign + 1;
+        boolean dotted = false;
+        while (end < text.length() && (isAlphanumeric(text.charAt(end)) || inDomain(end))) {
+            dotted |= text.charAt(end) == '.';
+            end++;
+        }
+        return dotted && replace("<email>", end);
+    }
+
+    private boolean inDomain(int position) {
+        char c = text.charAt(position);
+        return (c == '.' || c == '-') && position + 1 < text.length() && isAlphanumeric(text.charAt(position + 1));
+    }
+
+    /** A random Pix key: 32 hexadecimal digits in groups of 8-4-4-4-12. */
+    private boolean randomKey() {
+        if (at + UUID_LENGTH > text.length()) {
+            return false;
+        }
+        for (int i = 0; i < UUID_LENGTH; i++) {
+            char c = text.charAt(at + i);
+            boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
+            if (dash ? c != '-' : Character.digit(c, 16) < 0) {
+                return false;
+            }
+        }
+        return replace("<chave_pix>", at + UUID_LENGTH);
+    }
+
+    /** A company number with letters, as issued since July 2026; the all-digit one is a number like others. */
+    private boolean companyNumber() {
+        int end = at;
+        var plain = new StringBuilder(14);
+        while (end < text.length() && plain.length() < 14 && end - at < 18) {
+            char c = text.charAt(end);
+            if (isAlphanumeric(c)) {
+                plain.append(Character.toUpperCase(c));
+            } else if ("./-".indexOf(c) < 0) {
+                return false;
+            }
+            end++;
+        }
+        boolean whole = end == text.length() || !isAlphanumeric(text.charAt(end));
+        return plain.length() == 14 && whole && CheckDigits.isCompany(plain.toString()) && replace("<cnpj>", end);
+    }
+
+    private boolean replace(String token, int end) {
+        masked.append(token);
+        at = end;
+        return true;
+    }
+
+    /** The word before a number, lower-case, for {@code protocolo 2024…}; at most {@value #LONGEST_CONTEXT} characters. */
+    private String precedingWord() {
+        int end = masked.length();
+        while (end > 0 && masked.length() - end < 4 && !Character.isLetter(masked.charAt(end - 1))) {
+            end--;
+        }
+        int start = end;
+        while (start > 0 && end - start < LONGEST_CONTEXT && Character.isLetter(masked.charAt(start - 1))) {
+            start--;
+        }
+        return masked.substring(start, end).toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private boolean startsWord() {
+        if (!isAlphanumeric(text.charAt(at))) {
+            return false;
+        }
+        char before = at == 0 ? ' ' : text.charAt(at - 1);
+        return !isAlphanumeric(before) && "._%+-".indexOf(before) < 0;
+    }
+
+    static boolean isAlphanumeric(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+}

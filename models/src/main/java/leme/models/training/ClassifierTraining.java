@@ -1,0 +1,111 @@
+package leme.models.training;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import leme.models.linear.Ensemble;
+import leme.models.linear.TextClassifier;
+import leme.models.text.Featuriser;
+import leme.models.text.NormalText;
+import leme.models.text.Occurrences;
+import leme.models.text.SparseVector;
+import leme.models.text.Vocabulary;
+
+/**
+ * How messages become a classifier.
+ *
+ * @param featuriser what is looked at
+ * @param fewest messages a feature must occur in to be learned, 1 or more
+ * @param ensemble how weights are fitted
+ */
+record ClassifierTraining(Featuriser featuriser, int fewest, Ensemble ensemble) {
+
+    /** What works for chat messages. */
+    static ClassifierTraining standard(long seed) {
+        return new ClassifierTraining(new Featuriser(18), 2, Ensemble.standard(seed));
+    }
+
+    /** What a model file records of this. */
+    Map<String, Double> settings() {
+        return Map.of(
+                "bits", (double) featuriser.bits(),
+                "fewest", (double) fewest,
+                "epochs", (double) ensemble.softmax().epochs(),
+                "rate", (double) ensemble.softmax().rate(),
+                "cost", ensemble.margin().cost(),
+                "marginShare", (double) ensemble.marginShare(),
+                "centroidShare", (double) ensemble.centroidShare());
+    }
+
+    List<Occurrences> features(List<String> texts) {
+        return texts.stream()
+                .map(text -> featuriser.features(NormalText.of(text)))
+                .toList();
+    }
+
+    /** Fits all messages; the classifier is not calibrated yet. */
+    TextClassifier fit(List<Occurrences> messages, int[] labels, List<String> names) {
+        Vocabulary vocabulary = Vocabulary.of(featuriser, messages, fewest);
+        List<SparseVector> vectors = messages.stream().map(vocabulary::weigh).toList();
+        return new TextClassifier(names, vocabulary, ensemble.fit(vectors, labels, vocabulary.size(), names.size()), 1);
+    }
+
+    /**
+     * What a classifier that has not seen a message says of it.
+     *
+     * @param always messages that belong to every training part and are judged by nobody
+     * @param strangers messages without a label, judged by the classifier of fold {@code position % folds}
+     */
+    OutOfFold outOfFold(
+            List<Occurrences> messages,
+            int[] labels,
+            List<String> names,
+            Always always,
+            List<Occurrences> strangers,
+            int[] fold,
+            Progress progress) {
+        int folds = Arrays.stream(fold).max().orElse(0) + 1;
+        var known = new OutOfFold.Judgement[messages.size()];
+        var strange = new OutOfFold.Judgement[strangers.size()];
+        for (int f = 0; f < folds; f++) {
+            int current = f;
+            int[] rest = IntStream.range(0, fold.length)
+                    .filter(i -> fold[i] != current)
+                    .toArray();
+            TextClassifier classifier = fit(always, messages, labels, rest, names);
+            for (int i = 0; i < fold.length; i++) {
+                if (fold[i] == f) {
+                    known[i] = OutOfFold.judge(classifier, messages.get(i));
+                }
+            }
+            for (int i = f; i < strange.length; i += folds) {
+                strange[i] = OutOfFold.judge(classifier, strangers.get(i));
+            }
+            progress.step("fold", f + 1, folds);
+        }
+        return new OutOfFold(List.of(known), labels, List.of(strange));
+    }
+
+    /** Labelled messages that every training sees, such as the names of the labels. */
+    record Always(List<Occurrences> messages, int[] labels) {
+
+        static final Always NOTHING = new Always(List.of(), new int[0]);
+    }
+
+    private TextClassifier fit(
+            Always always, List<Occurrences> messages, int[] labels, int[] chosen, List<String> names) {
+        var part = new ArrayList<>(always.messages());
+        int[] partLabels = Arrays.copyOf(always.labels(), always.labels().length + chosen.length);
+        for (int i = 0; i < chosen.length; i++) {
+            part.add(messages.get(chosen[i]));
+            partLabels[always.labels().length + i] = labels[chosen[i]];
+        }
+        return fit(part, partLabels, names);
+    }
+
+    TextClassifier fit(Always always, List<Occurrences> messages, int[] labels, List<String> names) {
+        return fit(always, messages, labels, IntStream.range(0, labels.length).toArray(), names);
+    }
+}

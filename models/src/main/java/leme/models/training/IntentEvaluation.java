@@ -1,0 +1,140 @@
+package leme.models.training;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import leme.models.artefact.ModelFile;
+import leme.models.artefact.RefusedModel;
+import leme.models.linear.Softmax;
+import leme.models.message.IntentModel;
+import leme.models.message.OperatingPoints;
+import leme.models.text.NormalText;
+
+/** Measures an intent model on labelled messages that it did not see. */
+public final class IntentEvaluation {
+
+    private static final int BINS = 15;
+
+    private IntentEvaluation() {}
+
+    /** What a model said of a message, and the truth; of a message out of scope the truth is -1. */
+    record Answer(int truth, int first, double probability, double confidence, double outOfScope) {
+
+        boolean right() {
+            return truth == first;
+        }
+
+        Thresholds.Answer lane() {
+            return new Thresholds.Answer(confidence, right());
+        }
+    }
+
+    /** Measures a model file on a file of labelled messages. */
+    public static IntentReport run(Path model, Path test) throws IOException, RefusedModel {
+        return run(
+                IntentModel.of(ModelFile.read(model)),
+                Examples.read(test),
+                test.getFileName().toString());
+    }
+
+    /** Measures a model; labels it does not know count as wrong answers. */
+    public static IntentReport run(IntentModel model, Examples test, String measuredOn) {
+        List<String> labels = model.classifier().labels();
+        List<Answer> answers =
+                test.rows().stream().map(row -> answer(model, labels, row)).toList();
+        return report(answers, labels, model.points(), measuredOn);
+    }
+
+    private static Answer answer(IntentModel model, List<String> labels, Example row) {
+        var shown = model.classifier().vocabulary().featuriser().features(NormalText.of(row.text()));
+        IntentModel.Opinion opinion = model.judge(shown);
+        int label = labels.indexOf(row.label());
+        int truth = row.isOutOfScope() ? -1 : label < 0 ? labels.size() : label;
+        return new Answer(
+                truth,
+                opinion.first(),
+                opinion.probabilities()[opinion.first()],
+                opinion.confidence(),
+                opinion.outOfScope());
+    }
+
+    static IntentReport report(List<Answer> answers, List<String> labels, OperatingPoints points, String measuredOn) {
+        List<Answer> known =
+                answers.stream().filter(answer -> answer.truth() >= 0).toList();
+        List<Answer> strange =
+                answers.stream().filter(answer -> answer.truth() < 0).toList();
+        Thresholds.Answer[] lanes = answers.stream()
+                .filter(answer -> answer.outOfScope() < points.outOfScope())
+                .map(Answer::lane)
+                .toArray(Thresholds.Answer[]::new);
+        double inLane = Thresholds.coverage(lanes, points.sure()) * lanes.length / Math.max(1, answers.size());
+        return new IntentReport(
+                measuredOn,
+                known.size(),
+                share(known, Answer::right),
+                calibrationError(known),
+                inLane,
+                Thresholds.precision(lanes, points.sure()),
+                strange.size(),
+                share(strange, answer -> answer.outOfScope() >= points.outOfScope()),
+                share(known, answer -> answer.outOfScope() >= points.outOfScope()),
+                perIntent(known, labels));
+    }
+
+    private static double share(List<Answer> answers, java.util.function.Predicate<Answer> which) {
+        return answers.isEmpty() ? 0 : (double) answers.stream().filter(which).count() / answers.size();
+    }
+
+    /** Mean gap between probability and accuracy, weighed by the messages in each of {@value #BINS} bins. */
+    private static double calibrationError(List<Answer> answers) {
+        double[] gap = new double[BINS];
+        for (Answer answer : answers) {
+            int bin = Math.min(BINS - 1, (int) (answer.probability() * BINS));
+            gap[bin] += answer.probability() - (answer.right() ? 1 : 0);
+        }
+        double sum = 0;
+        for (double each : gap) {
+            sum += Math.abs(each);
+        }
+        return answers.isEmpty() ? 0 : sum / answers.size();
+    }
+
+    private static List<IntentReport.PerIntent> perIntent(List<Answer> answers, List<String> labels) {
+        var intents = new ArrayList<IntentReport.PerIntent>();
+        for (int k = 0; k < labels.size(); k++) {
+            int label = k;
+            List<Answer> meant =
+                    answers.stream().filter(a -> a.truth() == label).toList();
+            List<Answer> given =
+                    answers.stream().filter(a -> a.first() == label).toList();
+            intents.add(new IntentReport.PerIntent(
+                    labels.get(k),
+                    meant.size(),
+                    given.isEmpty() ? 1 : share(given, Answer::right),
+                    meant.isEmpty() ? 1 : share(meant, Answer::right),
+                    confusion(meant, labels)));
+        }
+        intents.sort(Comparator.comparingDouble(IntentReport.PerIntent::recall));
+        return intents;
+    }
+
+    private static String confusion(List<Answer> meant, List<String> labels) {
+        var counts = new TreeMap<String, Integer>();
+        meant.stream().filter(a -> !a.right()).forEach(a -> counts.merge(labels.get(a.first()), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse("");
+    }
+
+    static Answer answer(int truth, OutOfFold.Judgement judgement, double temperature, double outOfScope) {
+        double[] probabilities = Softmax.of(judgement.logits(), temperature);
+        int first = Softmax.best(probabilities);
+        double probability = probabilities[first];
+        return new Answer(truth, first, probability, probability * (1 - outOfScope), outOfScope);
+    }
+}

@@ -1,0 +1,261 @@
+package leme.models.training;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import leme.models.artefact.Header;
+import leme.models.artefact.ModelFile;
+import leme.models.linear.TextClassifier;
+import leme.models.message.IntentModel;
+import leme.models.message.OperatingPoints;
+import leme.models.message.OutOfScope;
+import leme.models.message.Signals;
+import leme.models.text.Language;
+import leme.models.text.NormalText;
+import leme.models.text.Occurrences;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Trains an intent model.
+ *
+ * <p>Every message is judged once by a classifier that has not seen it. From those judgements come the temperature, the
+ * out-of-scope judgement, the operating points and the report; the model itself is then fitted on all messages.
+ */
+public final class IntentTraining {
+
+    /** Share of messages with an intent that may be taken for out of scope. */
+    private static final double REJECTED = 0.03;
+
+    private IntentTraining() {}
+
+    /**
+     * What to train on and how.
+     *
+     * @param data file or folder of labelled messages
+     * @param test file to report on instead of cross-validation, or null
+     * @param save where the model goes, or null to report only
+     * @param textColumn name of the message column, or null to detect it
+     * @param labelColumn name of the label column, or null to detect it
+     * @param folds of the cross-validation, 2 or more; as many as messages: each is left out once
+     * @param precision of the sure lane on messages not seen, above 0 to 1
+     * @param seed of everything random
+     * @param signals lines {@code SIGNAL;phrase} to keep with the model
+     */
+    public record Request(
+            Path data,
+            @Nullable Path test,
+            @Nullable Path save,
+            @Nullable String textColumn,
+            @Nullable String labelColumn,
+            int folds,
+            double precision,
+            long seed,
+            List<String> signals) {
+
+        public Request {
+            signals = List.copyOf(signals);
+            if (folds < 2) {
+                throw new IllegalArgumentException("folds `" + folds + "` are fewer than 2");
+            }
+            if (!(precision > 0 && precision <= 1)) {
+                throw new IllegalArgumentException("precision `" + precision + "` is outside (0, 1]");
+            }
+        }
+
+        /** Five folds, 99.5 % precision (what delivers 99 %), seed 7, columns detected, nothing saved. */
+        public static Request of(Path data) {
+            return new Request(data, null, null, null, null, 5, 0.995, 7, List.of());
+        }
+
+        /** Reports on this file. */
+        public Request test(@Nullable Path file) {
+            return new Request(data, file, save, textColumn, labelColumn, folds, precision, seed, signals);
+        }
+
+        /** Saves the model here. */
+        public Request save(@Nullable Path file) {
+            return new Request(data, test, file, textColumn, labelColumn, folds, precision, seed, signals);
+        }
+
+        /** Reads these columns; null detects one. */
+        public Request columns(@Nullable String text, @Nullable String label) {
+            return new Request(data, test, save, text, label, folds, precision, seed, signals);
+        }
+
+        /** Cross-validates with so many folds. */
+        public Request folds(int number) {
+            return new Request(data, test, save, textColumn, labelColumn, number, precision, seed, signals);
+        }
+
+        /** Begins the sure lane at this precision. */
+        public Request precision(double share) {
+            return new Request(data, test, save, textColumn, labelColumn, folds, share, seed, signals);
+        }
+
+        /** Draws from this seed. */
+        public Request seed(long number) {
+            return new Request(data, test, save, textColumn, labelColumn, folds, precision, number, signals);
+        }
+
+        /** Keeps these phrases with the model. */
+        public Request signals(List<String> lines) {
+            return new Request(data, test, save, textColumn, labelColumn, folds, precision, seed, lines);
+        }
+    }
+
+    /** A trained model, its file and what it reached. */
+    public record Trained(IntentModel model, byte[] file, IntentReport report) {}
+
+    /** Trains, saves if asked to, and reports. */
+    public static IntentReport run(Request request, Progress progress) throws IOException {
+        Trained trained = train(request, progress);
+        Path save = request.save();
+        if (save != null) {
+            ModelFile.write(save, trained.file());
+        }
+        return trained.report();
+    }
+
+    /** Trains without saving. */
+    public static Trained train(Request request, Progress progress) throws IOException {
+        Examples all = Examples.read(request.data(), request.textColumn(), request.labelColumn());
+        Examples examples = all.inScope();
+        List<String> names = examples.labels();
+        if (names.size() < 2) {
+            throw new IllegalArgumentException("`" + request.data() + "` has `" + names.size()
+                    + "` label, two are needed. Maybe the label is in another column: name it with --label.");
+        }
+        var training = ClassifierTraining.standard(request.seed());
+        List<Occurrences> messages =
+                training.features(examples.rows().stream().map(Example::text).toList());
+        int[] labels = examples.rows().stream()
+                .mapToInt(row -> names.indexOf(row.label()))
+                .toArray();
+        List<Occurrences> strangers = training.features(
+                all.outOfScope().rows().stream().map(Example::text).toList());
+        ClassifierTraining.Always always = spokenNames(names, training);
+
+        int[] fold = Folds.of(labels, request.folds(), request.seed());
+        OutOfFold judged = training.outOfFold(messages, labels, names, always, strangers, fold, progress);
+        double temperature = judged.temperature();
+        OutOfScope outOfScope = StrangenessTraining.fit(judged, temperature);
+        List<IntentEvaluation.Answer> answers = answers(judged, temperature, outOfScope);
+        OperatingPoints points = points(answers, request.precision());
+
+        TextClassifier classifier =
+                training.fit(always, messages, labels, names).calibrated(temperature);
+        progress.step("final model", 1, 1);
+        var model = new IntentModel(
+                classifier, outOfScope, points, new Signals(request.signals()), language(all), "unsaved");
+        String how = fold.length == request.folds() ? "leave-one-out" : request.folds() + "-fold cross-validation";
+        IntentReport crossValidated = IntentEvaluation.report(answers, names, points, how);
+        byte[] file = file(model, crossValidated, all.digest(), request, training);
+        return new Trained(model, file, tested(request, model, crossValidated));
+    }
+
+    private static IntentReport tested(Request request, IntentModel model, IntentReport crossValidated)
+            throws IOException {
+        Path test = request.test();
+        if (test == null) {
+            return crossValidated;
+        }
+        Examples unseen = Examples.read(test, request.textColumn(), request.labelColumn());
+        return IntentEvaluation.run(model, unseen, test.getFileName().toString());
+    }
+
+    /** Labels that are phrases ({@code Segunda via de fatura}) are examples of themselves; codes are not. */
+    private static ClassifierTraining.Always spokenNames(List<String> names, ClassifierTraining training) {
+        var texts = new ArrayList<String>();
+        var labels = new ArrayList<Integer>();
+        for (int k = 0; k < names.size(); k++) {
+            if (names.get(k).contains(" ")) {
+                for (String name : names.get(k).split(" ?/ ?", -1)) {
+                    texts.add(name);
+                    labels.add(k);
+                }
+            }
+        }
+        return new ClassifierTraining.Always(
+                training.features(texts), labels.stream().mapToInt(k -> k).toArray());
+    }
+
+    private static List<IntentEvaluation.Answer> answers(OutOfFold judged, double temperature, OutOfScope outOfScope) {
+        var answers = new ArrayList<IntentEvaluation.Answer>();
+        double[] known = StrangenessTraining.probabilities(outOfScope, judged.known(), temperature);
+        for (int i = 0; i < known.length; i++) {
+            answers.add(
+                    IntentEvaluation.answer(judged.labels()[i], judged.known().get(i), temperature, known[i]));
+        }
+        double[] strange = StrangenessTraining.probabilities(outOfScope, judged.strange(), temperature);
+        for (int i = 0; i < strange.length; i++) {
+            answers.add(IntentEvaluation.answer(-1, judged.strange().get(i), temperature, strange[i]));
+        }
+        return answers;
+    }
+
+    private static OperatingPoints points(List<IntentEvaluation.Answer> answers, double precision) {
+        double[] strangeness = answers.stream()
+                .filter(answer -> answer.truth() >= 0)
+                .mapToDouble(IntentEvaluation.Answer::outOfScope)
+                .sorted()
+                .toArray();
+        double outOfScope = strangeness[(int) Math.ceil((1 - REJECTED) * (strangeness.length - 1))];
+        double bounded = Math.max(0.5, Math.nextUp(outOfScope));
+        double sure = Thresholds.sure(
+                answers.stream()
+                        .filter(answer -> answer.outOfScope() < bounded)
+                        .map(IntentEvaluation.Answer::lane)
+                        .toArray(Thresholds.Answer[]::new),
+                precision);
+        return new OperatingPoints(sure, bounded);
+    }
+
+    /** The language most messages are in. */
+    static String language(Examples examples) {
+        long english = examples.rows().stream()
+                .filter(row -> Language.of(NormalText.of(row.text())) == Language.ENGLISH)
+                .count();
+        return (2 * english > examples.rows().size() ? Language.ENGLISH : Language.PORTUGUESE).tag();
+    }
+
+    private static byte[] file(
+            IntentModel model, IntentReport report, String data, Request request, ClassifierTraining training) {
+        var blocks = new TreeMap<>(model.classifier().blocks());
+        blocks.put("outOfScope", floats(model.outOfScope().coefficients()));
+        var names = new TreeMap<String, List<String>>();
+        names.put("labels", model.classifier().labels());
+        names.put("signals", model.signals().lines());
+        var header = new Header(
+                IntentModel.KIND,
+                IntentModel.SCHEMA,
+                model.language(),
+                names,
+                new TreeMap<>(training.settings()),
+                new TreeMap<>(Map.of(
+                        "temperature", model.classifier().temperature(),
+                        "sure", model.points().sure(),
+                        "outOfScope", model.points().outOfScope())),
+                new TreeMap<>(Map.of(
+                        "accuracy", report.accuracy(),
+                        "calibrationError", report.calibrationError(),
+                        "coverage", report.coverage(),
+                        "precision", report.precision(),
+                        "outOfScopeFound", report.strangersFound(),
+                        "messages", (double) report.messages())),
+                data,
+                request.seed(),
+                List.of());
+        return ModelFile.bytes(header, blocks);
+    }
+
+    private static float[] floats(double[] numbers) {
+        float[] narrow = new float[numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            narrow[i] = (float) numbers[i];
+        }
+        return narrow;
+    }
+}

@@ -1,0 +1,73 @@
+package leme.models.training;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import leme.models.ModelFolder;
+import leme.models.artefact.ModelFile;
+import leme.models.propensity.PropensityTraining;
+import leme.models.propensity.SyntheticInteractions;
+
+/** Trains the models that the jar carries; the build calls it with the corpus and a folder of the class path. */
+public final class ShippedTraining {
+
+    private static final long SEED = 7;
+    private static final int INTERACTIONS = 30_000;
+    private static final String STAMP = "trained-from.sha256";
+
+    private ShippedTraining() {}
+
+    /** Trains unless the models in the folder were trained from this very corpus by this very code. */
+    public static void main(String[] arguments) throws IOException {
+        Path corpus = Path.of(arguments[0]);
+        Path folder = Path.of(arguments[1]);
+        String state = FolderDigest.of(corpus, Path.of(arguments[2]));
+        Path stamp = folder.resolve(STAMP);
+        if (Files.exists(stamp) && Files.readString(stamp).equals(state)) {
+            return;
+        }
+        Files.createDirectories(folder);
+        Files.deleteIfExists(stamp);
+        train(corpus, folder);
+        Files.writeString(stamp, state);
+    }
+
+    private static void train(Path corpus, Path folder) throws IOException {
+        Path messages = corpus.resolve("pt-BR");
+        List<String> signals = lines(corpus.resolve("signals.csv"));
+        var request = IntentTraining.Request.of(messages)
+                .seed(SEED)
+                .signals(signals)
+                .save(folder.resolve(ModelFolder.INTENTS));
+        IntentReport report = IntentTraining.run(request, Progress.silent());
+        report.lines().stream().limit(5).forEach(System.out::println);
+
+        var tone = ToneTraining.train(Examples.read(messages), 5, SEED, Progress.silent());
+        ModelFile.write(folder.resolve(ModelFolder.TONE), tone.file());
+        System.out.printf("tone             %.1f %% right%n", 100 * tone.accuracy());
+
+        Path catalogue = corpus.resolve("actions.csv");
+        var interactions = new SyntheticInteractions(proposals(catalogue), SEED).draw(INTERACTIONS);
+        byte[] propensity = PropensityTraining.standard(SEED)
+                .fit(interactions, FolderDigest.of(catalogue), Map.of("synthetic", 1.0));
+        ModelFile.write(folder.resolve(ModelFolder.PROPENSITY), propensity);
+    }
+
+    private static List<SyntheticInteractions.Proposal> proposals(Path catalogue) throws IOException {
+        return lines(catalogue).stream()
+                .map(line -> line.split(";", -1))
+                .map(cells -> new SyntheticInteractions.Proposal(cells[0], cells[1], Double.parseDouble(cells[2])))
+                .toList();
+    }
+
+    /** The rows of a small table, without its header. */
+    private static List<String> lines(Path table) throws IOException {
+        return Files.readAllLines(table, StandardCharsets.UTF_8).stream()
+                .skip(1)
+                .filter(line -> !line.isBlank())
+                .toList();
+    }
+}

@@ -1,0 +1,58 @@
+package leme.models.training;
+
+import java.util.Arrays;
+import java.util.Comparator;
+
+/** Chooses where a lane begins. */
+final class Thresholds {
+
+    /** A confidence that no message reaches. */
+    static final double NEVER = 1.5;
+
+    /** Messages a lane needs before its precision means anything. */
+    private static final int FEWEST = 30;
+
+    private Thresholds() {}
+
+    /** An answer: how confident, and whether right. */
+    record Answer(double confidence, boolean right) {}
+
+    /**
+     * The lowest confidence above which at least the given share of answers is right; {@link #NEVER} if there is none.
+     *
+     * @param precision 0 to 1
+     */
+    static double sure(Answer[] answers, double precision) {
+        Answer[] sorted = answers.clone();
+        Arrays.sort(sorted, Comparator.comparingDouble(Answer::confidence).reversed());
+        double threshold = NEVER;
+        int right = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            right += sorted[i].right() ? 1 : 0;
+            boolean tied = i + 1 < sorted.length && sorted[i + 1].confidence() == sorted[i].confidence();
+            if (!tied && i + 1 >= FEWEST && right >= precision * (i + 1)) {
+                threshold = sorted[i].confidence();
+            }
+        }
+        return threshold;
+    }
+
+    /** The share of answers at or above a confidence. */
+    static double coverage(Answer[] answers, double threshold) {
+        long above = Arrays.stream(answers)
+                .filter(answer -> answer.confidence() >= threshold)
+                .count();
+        return answers.length == 0 ? 0 : (double) above / answers.length;
+    }
+
+    /** The share of right answers at or above a confidence; 1 where there are none. */
+    static double precision(Answer[] answers, double threshold) {
+        long above = Arrays.stream(answers)
+                .filter(answer -> answer.confidence() >= threshold)
+                .count();
+        long right = Arrays.stream(answers)
+                .filter(answer -> answer.confidence() >= threshold && answer.right())
+                .count();
+        return above == 0 ? 1 : (double) right / above;
+    }
+}
