@@ -1,5 +1,6 @@
 package leme.rules.fact;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,14 @@ public record Complaint(
     /** The complaint as it stood at an instant: one closed later was still open. */
     public Complaint asOf(Instant at) {
         return closedAt == null || !closedAt.isAfter(at) ? this : new Complaint(id, subject, channel, openedAt, null);
+    }
+
+    /** When a closed complaint will have been closed for so many days. */
+    public Instant closedPlus(int days) {
+        if (closedAt == null) {
+            throw new IllegalStateException("complaint `" + id + "` is open");
+        }
+        return closedAt.plus(Duration.ofDays(days));
     }
 
     public boolean isOpen() {

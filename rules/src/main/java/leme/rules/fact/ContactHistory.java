@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param promotions when we promoted, latest first
  * @param commercial when we spoke commercially at all, latest first
  * @param calls when we called commercially, latest first
- * @param surveys when we kept in touch ({@link Purpose#RELATIONAL}), latest first
+ * @param relational when we kept in touch ({@link Purpose#RELATIONAL}), latest first
  * @param refusals when each channel last refused to deliver
  */
 public record ContactHistory(
@@ -25,7 +25,7 @@ public record ContactHistory(
         List<Instant> promotions,
         List<Instant> commercial,
         List<Instant> calls,
-        List<Instant> surveys,
+        List<Instant> relational,
         Map<Channel, Instant> refusals) {
 
     public static ContactHistory of(List<Contact> contacts, Moment now) {
@@ -92,13 +92,13 @@ public record ContactHistory(
         return countSince(calls, startOfToday);
     }
 
-    public int surveysWithin(int days) {
-        return countWithin(days, surveys);
+    public int relationalWithin(int days) {
+        return countWithin(days, relational);
     }
 
-    /** When fewer than so many surveys will be left in the window. */
-    public Instant fewerSurveysThan(int count, int days) {
-        return surveys.get(count - 1).plus(Duration.ofDays(days));
+    /** When fewer than so many relational contacts will be left in the window. */
+    public Instant fewerRelationalThan(int count, int days) {
+        return relational.get(count - 1).plus(Duration.ofDays(days));
     }
 
     /** When a channel last refused to deliver; null if it never did. */

@@ -26,4 +26,12 @@ public record Conversation(
         }
         return Math.max(0, WINDOW.minus(Duration.between(lastInboundAt, now)).toMinutes());
     }
+
+    /** When the last complaint will be so many hours old. */
+    public Instant complainedPlus(int hours) {
+        if (lastComplaintAt == null) {
+            throw new IllegalStateException("nobody complained in `" + channel + "`");
+        }
+        return lastComplaintAt.plus(Duration.ofHours(hours));
+    }
 }

@@ -51,6 +51,11 @@ public record Customer(
         return birthYear != null && year - birthYear <= age;
     }
 
+    /** Whether this month completes a whole year as a customer. */
+    public boolean isAnniversary() {
+        return tenureMonths > 0 && tenureMonths % 12 == 0;
+    }
+
     public ZoneId zone() {
         return state == null ? BRASILIA : state.zone();
     }

@@ -12,14 +12,13 @@ import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
-import org.kie.api.runtime.conf.DirectFiringOption;
 import org.kie.api.runtime.conf.ThreadSafeOption;
 
 /**
  * A built set of rules, and the citations of its rules by name.
  *
- * <p>Rules only emit verdicts, so their order does not matter and they fire directly; a session belongs to one thread, so
- * it needs no locks.
+ * <p>A session belongs to one thread, so it needs no locks. Rules do not fire directly ({@code DirectFiringOption}): that
+ * would not tell which rule is about to speak.
  */
 final class Knowledge implements AutoCloseable {
 
@@ -35,7 +34,6 @@ final class Knowledge implements AutoCloseable {
         this.base = base;
         this.sessions = KieServices.get().newKieSessionConfiguration();
         sessions.setOption(ThreadSafeOption.NO);
-        sessions.setOption(DirectFiringOption.YES);
         rules.forEach(rule -> citations.put(rule.name(), rule.citation()));
     }
 
