@@ -32,6 +32,14 @@ public final class Entry {
         return !(node instanceof Node.Absent);
     }
 
+    public boolean isList() {
+        return node instanceof Node.Sequence;
+    }
+
+    public boolean isMapping() {
+        return node instanceof Node.Mapping;
+    }
+
     public int line() {
         return node.line();
     }
@@ -112,6 +120,10 @@ public final class Entry {
     public <E extends Enum<E>> E oneOf(Class<E> type) {
         return parse("one of " + quoted(names(type)), text -> Enum.valueOf(type, constant(text)))
                 .orElse(type.getEnumConstants()[0]);
+    }
+
+    public <E extends Enum<E>> E oneOf(Class<E> type, E fallback) {
+        return isPresent() ? oneOf(type) : fallback;
     }
 
     /** Any other form, e.g. a date; {@code what} says which. */

@@ -1,12 +1,23 @@
 package leme.rules.verdict;
 
 import java.time.Instant;
+import leme.rules.fact.Candidate;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule says about candidates, and by what right. */
 public sealed interface Verdict {
 
     Citation citation();
+
+    /** Whether it is about a candidate; a duty is about none. */
+    default boolean covers(Candidate candidate) {
+        return switch (this) {
+            case Veto veto -> veto.selector().test(candidate);
+            case Delay delay -> delay.selector().test(candidate);
+            case Adjustment adjustment -> adjustment.selector().test(candidate);
+            case Obligation duty -> false;
+        };
+    }
 
     /** The candidates must not go out; {@code until} is when that may change, null if not by time alone. */
     record Veto(

@@ -1,0 +1,165 @@
+package leme.rules.scenario;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import leme.rules.fact.Channel;
+import leme.rules.fact.Complaint;
+import leme.rules.fact.Consent;
+import leme.rules.fact.Contact;
+import leme.rules.fact.Contact.Response;
+import leme.rules.fact.Conversation;
+import leme.rules.fact.Customer;
+import leme.rules.fact.CustomerFile;
+import leme.rules.fact.Known;
+import leme.rules.fact.Language;
+import leme.rules.fact.Purpose;
+import leme.rules.fact.Source.Part;
+import leme.rules.fact.State;
+import leme.rules.file.Entry;
+import org.jspecify.annotations.Nullable;
+
+/** The customer's file as a scenario gives it, part by part, with how well each is known. */
+final class GivenFile {
+
+    private final Entry given;
+    private final Entry customer;
+    private final Channel channel;
+    private final Times times;
+
+    GivenFile(Entry given, Channel channel, Times times) {
+        this.given = given;
+        this.customer = given.field("customer");
+        this.channel = channel;
+        this.times = times;
+    }
+
+    CustomerFile file() {
+        if (customer.isPresent()) {
+            customer.only(
+                    "state",
+                    "birthYear",
+                    "segment",
+                    "products",
+                    "tags",
+                    "tenureMonths",
+                    "monthlyRevenue",
+                    "consents",
+                    "complaints",
+                    "contacts",
+                    "conversations");
+        }
+        if (given.field("stale").isPresent()) {
+            given.field("stale").only("customer", "consents", "complaints", "contacts", "conversations");
+        }
+        return new CustomerFile(
+                known(Part.CUSTOMER, profile()),
+                known(Part.CONSENTS, list("consents", this::consent, agreedToEverything())),
+                known(Part.COMPLAINTS, list("complaints", this::complaint, List.of())),
+                known(Part.CONTACTS, list("contacts", this::contact, List.of())),
+                known(Part.CONVERSATIONS, list("conversations", this::conversation, wroteAnHourAgo())));
+    }
+
+    /** Missing or stale if the scenario says so, fresh otherwise. */
+    private <T> Known<T> known(Part part, T value) {
+        for (Entry missing : given.field("missing").items()) {
+            if (missing.oneOf(Part.class) == part) {
+                return Known.missing("the scenario says so");
+            }
+        }
+        Entry stale = given.field("stale").field(part.name().toLowerCase(Locale.ROOT));
+        return stale.isPresent()
+                ? new Known.Stale<>(
+                        value,
+                        stale.parse("a span such as `3 hours`", Times::span).orElse(Duration.ofHours(1)))
+                : Known.fresh(value);
+    }
+
+    private Customer profile() {
+        return new Customer(
+                "scenario",
+                customer.field("state").isPresent() ? customer.field("state").oneOf(State.class) : null,
+                customer.field("birthYear").isPresent()
+                        ? customer.field("birthYear").integer()
+                        : null,
+                Language.PT_BR,
+                customer.field("segment").text(""),
+                customer.field("products").texts(),
+                customer.field("tags").texts(),
+                (int) customer.field("tenureMonths").number(30),
+                customer.field("monthlyRevenue").number(100));
+    }
+
+    private <T> List<T> list(String name, Function<Entry, T> read, List<T> boring) {
+        Entry list = customer.field(name);
+        return list.isPresent() ? list.items().stream().map(read).toList() : boring;
+    }
+
+    private Consent consent(Entry entry) {
+        entry.only("purpose", "channel", "status", "at");
+        return new Consent(
+                entry.field("purpose").oneOf(Purpose.class, Purpose.PROMOTIONAL),
+                entry.field("channel").oneOf(Channel.class, channel),
+                entry.field("status").oneOf(Consent.Status.class),
+                time(entry.field("at"), "30 days ago"),
+                "scenario",
+                "scenario");
+    }
+
+    private Complaint complaint(Entry entry) {
+        entry.only("subject", "channel", "opened", "closed");
+        Instant opened = time(entry.field("opened"), "30 days ago");
+        Instant closed = entry.field("closed").isPresent() ? time(entry.field("closed"), "now") : null;
+        return entry.attempt(() -> new Complaint(
+                        "scenario-" + entry.line(),
+                        entry.field("subject").text("order"),
+                        entry.field("channel").oneOf(Channel.class, channel),
+                        opened,
+                        closed))
+                .orElseGet(() -> new Complaint("scenario", "", channel, opened, null));
+    }
+
+    private Contact contact(Entry entry) {
+        entry.only("action", "group", "purpose", "channel", "at", "response");
+        return new Contact(
+                entry.field("action").text("stub"),
+                entry.field("group").text("stub"),
+                entry.field("purpose").oneOf(Purpose.class, Purpose.PROMOTIONAL),
+                entry.field("channel").oneOf(Channel.class, channel),
+                time(entry.field("at"), "1 hour ago"),
+                entry.field("response").oneOf(Response.class, Response.NONE));
+    }
+
+    private Conversation conversation(Entry entry) {
+        entry.only("channel", "wrote", "complained");
+        return new Conversation(
+                entry.field("channel").oneOf(Channel.class, channel),
+                optionalTime(entry.field("wrote")),
+                optionalTime(entry.field("complained")));
+    }
+
+    private List<Consent> agreedToEverything() {
+        return Arrays.stream(Channel.values()).map(this::granted).toList();
+    }
+
+    private Consent granted(Channel each) {
+        Instant at = times.read("30 days ago");
+        return new Consent(Purpose.PROMOTIONAL, each, Consent.Status.GRANTED, at, "scenario", "scenario");
+    }
+
+    private List<Conversation> wroteAnHourAgo() {
+        return List.of(new Conversation(channel, times.read("1 hour ago"), null));
+    }
+
+    private Instant time(Entry entry, String boring) {
+        Instant usual = times.read(boring);
+        return entry.isPresent() ? entry.parse(Times.FORM, times::read).orElse(usual) : usual;
+    }
+
+    private @Nullable Instant optionalTime(Entry entry) {
+        return entry.isPresent() ? time(entry, "now") : null;
+    }
+}
