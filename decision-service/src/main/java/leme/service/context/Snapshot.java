@@ -1,0 +1,92 @@
+package leme.service.context;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import leme.rules.fact.Complaint;
+import leme.rules.fact.Consent;
+import leme.rules.fact.Contact;
+import leme.rules.fact.Conversation;
+import leme.rules.fact.Customer;
+import leme.rules.fact.CustomerFile;
+import leme.rules.fact.Known;
+import leme.service.record.Effects;
+import leme.service.record.RecordJson;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/**
+ * A customer's file as the record showed it at an instant: what caches hold.
+ *
+ * @param gatheredAt when reading it began: what the record was told later may not be in it
+ */
+record Snapshot(
+        Instant gatheredAt,
+        Customer customer,
+        List<Consent> consents,
+        List<Complaint> complaints,
+        List<Contact> contacts,
+        List<Conversation> conversations) {
+
+    static Snapshot of(CustomerFile file, Instant gatheredAt) {
+        return new Snapshot(
+                gatheredAt,
+                fresh(file.customer()),
+                fresh(file.consents()),
+                fresh(file.complaints()),
+                fresh(file.contacts()),
+                fresh(file.conversations()));
+    }
+
+    private static <T> T fresh(Known<T> part) {
+        return part.or(() -> {
+            throw new IllegalArgumentException("the record answered a file with a part missing");
+        });
+    }
+
+    /** Null when another version of the service wrote it in a form we do not know. */
+    static @Nullable Snapshot orNull(byte[] json) {
+        try {
+            return RecordJson.mapper().readValue(json, Snapshot.class);
+        } catch (JacksonException e) {
+            return null;
+        }
+    }
+
+    byte[] json() {
+        return RecordJson.mapper().writeValueAsBytes(this);
+    }
+
+    /** This, and what decisions have done since. */
+    Snapshot with(List<Effects> effects) {
+        return effects.isEmpty()
+                ? this
+                : new Snapshot(
+                        gatheredAt,
+                        customer,
+                        consents,
+                        complaints,
+                        Merge.contacts(contacts, effects),
+                        Merge.conversations(conversations, effects));
+    }
+
+    CustomerFile fresh() {
+        return new CustomerFile(
+                Known.fresh(customer),
+                Known.fresh(consents),
+                Known.fresh(complaints),
+                Known.fresh(contacts),
+                Known.fresh(conversations));
+    }
+
+    CustomerFile stale(Instant now) {
+        Duration since = Duration.between(gatheredAt, now);
+        Duration age = since.isPositive() ? since : Duration.ofMillis(1);
+        return new CustomerFile(
+                new Known.Stale<>(customer, age),
+                new Known.Stale<>(consents, age),
+                new Known.Stale<>(complaints, age),
+                new Known.Stale<>(contacts, age),
+                new Known.Stale<>(conversations, age));
+    }
+}

@@ -1,0 +1,51 @@
+package leme.service.record;
+
+import java.util.List;
+import leme.rules.fact.Contact;
+import leme.rules.fact.Conversation;
+
+/**
+ * What a decision does to the customer's file.
+ *
+ * @param contacts that were made by deciding: replies
+ * @param offers that become contacts once an outcome says they were sent; their {@code at} does not count
+ * @param conversations touched, with the times to move forward to; at most one per channel
+ */
+public record Effects(List<Contact> contacts, List<Contact> offers, List<Conversation> conversations) {
+
+    /** Nothing changes. */
+    public static final Effects NONE = new Effects(List.of(), List.of(), List.of());
+
+    public Effects {
+        contacts = contacts.stream().map(Effects::rounded).toList();
+        offers = offers.stream().map(Effects::rounded).toList();
+        conversations = conversations.stream().map(Effects::rounded).toList();
+        if (conversations.stream().map(Conversation::channel).distinct().count() < conversations.size()) {
+            throw new IllegalArgumentException("`conversations` name a channel twice: give one per channel");
+        }
+    }
+
+    /** Whether the record would show nothing of this in a customer's file. */
+    public boolean isEmpty() {
+        return contacts.isEmpty() && conversations.isEmpty();
+    }
+
+    private static Contact rounded(Contact contact) {
+        return new Contact(
+                contact.action(),
+                contact.group(),
+                contact.purpose(),
+                contact.channel(),
+                Recorded.rounded(contact.at()),
+                contact.response());
+    }
+
+    private static Conversation rounded(Conversation touched) {
+        var inbound = touched.lastInboundAt();
+        var complaint = touched.lastComplaintAt();
+        return new Conversation(
+                touched.channel(),
+                inbound == null ? null : Recorded.rounded(inbound),
+                complaint == null ? null : Recorded.rounded(complaint));
+    }
+}

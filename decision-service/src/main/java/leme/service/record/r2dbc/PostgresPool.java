@@ -1,0 +1,53 @@
+package leme.service.record.r2dbc;
+
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.pool.ConnectionPoolConfiguration;
+import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
+import io.r2dbc.postgresql.PostgresqlConnectionFactory;
+import io.r2dbc.spi.ValidationDepth;
+import java.time.Duration;
+
+/**
+ * A pool that notices a Postgres that hangs. Its defaults do not: a stopped server then holds every caller for as long
+ * as it is stopped. So each connection proves itself before it is lent, and no step waits without a bound.
+ */
+final class PostgresPool {
+
+    private static final Duration PROOF = Duration.ofMillis(200);
+    private static final Duration CONNECT = Duration.ofSeconds(1);
+    private static final Duration IDLE = Duration.ofMinutes(5);
+    private static final Duration LIFE = Duration.ofMinutes(30);
+
+    private PostgresPool() {}
+
+    static ConnectionPool of(PostgresSettings settings) {
+        return new ConnectionPool(ConnectionPoolConfiguration.builder(driver(settings))
+                .name("postgres")
+                .initialSize(0)
+                .maxSize(settings.connections())
+                .maxAcquireTime(settings.patience())
+                .maxCreateConnectionTime(CONNECT)
+                .maxValidationTime(PROOF)
+                .validationDepth(ValidationDepth.REMOTE)
+                .maxIdleTime(IDLE)
+                .maxLifeTime(LIFE)
+                .acquireRetry(1)
+                .build());
+    }
+
+    private static PostgresqlConnectionFactory driver(PostgresSettings settings) {
+        return new PostgresqlConnectionFactory(PostgresqlConnectionConfiguration.builder()
+                .applicationName("leme")
+                .host(settings.host())
+                .port(settings.port())
+                .database(settings.database())
+                .username(settings.user())
+                .password(settings.password())
+                .schema(Schema.NAME)
+                .connectTimeout(CONNECT)
+                // The server, too, gives up on what nobody waits for any longer.
+                .statementTimeout(settings.patienceToWrite())
+                .tcpKeepAlive(true)
+                .build());
+    }
+}
