@@ -48,7 +48,10 @@ public final class Decide {
         var retained = bundle.retention().retain(situation.file(), situation.at());
         var known = situation.with(retained.file());
 
-        var understanding = Understand.read(known.message(), bundle.reader(), intent -> bundle.routing().intent(intent).subject());
+        var understanding = Understand.read(
+                known.message(),
+                bundle.reader(),
+                intent -> bundle.routing().intent(intent).subject());
         trace.left(UNDERSTAND);
 
         var route = Route.choose(known, understanding, bundle.routing());
@@ -65,8 +68,7 @@ public final class Decide {
                         known.file(),
                         understanding,
                         proposal.candidates()));
-        var governed =
-                Govern.apply(proposal.candidates(), verdicts, known.placement(), bundle::auditorText);
+        var governed = Govern.apply(proposal.candidates(), verdicts, known.placement(), bundle::auditorText);
         var obliged = Route.under(governed.obligations(), route, known, understanding, bundle.routing());
         trace.left(GOVERN);
 

@@ -58,8 +58,8 @@ class DecideTest {
 
     @Test
     void a_customer_who_agreed_and_is_content_may_hear_an_offer_after_the_answer() {
-        var decision = sound.decide(
-                Situations.reply(FakeReader.GREETING).limit(20).build());
+        var decision =
+                sound.decide(Situations.reply(FakeReader.GREETING).limit(20).build());
 
         assertThat(decision.actions()).first().matches(placed -> placed.purpose() == Purpose.SERVICE);
         assertThat(decision.actions()).anyMatch(placed -> placed.purpose() == Purpose.PROMOTIONAL);
@@ -176,8 +176,8 @@ class DecideTest {
 
     @Test
     void the_funnel_only_narrows() {
-        var decision = sound.decide(
-                Situations.reply(FakeReader.GREETING).limit(20).build());
+        var decision =
+                sound.decide(Situations.reply(FakeReader.GREETING).limit(20).build());
 
         assertThat(decision.explanation().funnel())
                 .extracting(Explanation.Left::actions)
@@ -210,8 +210,8 @@ class DecideTest {
 
     @Test
     void an_action_that_answers_nothing_is_not_proposed() {
-        var decision = sound.decide(
-                Situations.reply(FakeReader.GREETING).limit(20).build());
+        var decision =
+                sound.decide(Situations.reply(FakeReader.GREETING).limit(20).build());
 
         assertThat(decision.suppressed())
                 .filteredOn(loss -> loss.stage() == Stage.PROPOSE)

@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import leme.engine.intent.Understand;
 import leme.engine.route.Route;
 import leme.engine.route.RouteChoice;
 import leme.engine.route.RouteReason;
 import leme.engine.situation.Situation;
-import leme.rules.shipped.Shipped;
 import leme.rules.routing.RouteKind;
 import leme.rules.routing.Routing;
+import leme.rules.shipped.Shipped;
 import leme.rules.verdict.Citation;
 import leme.rules.verdict.Verdict.Duty;
 import leme.rules.verdict.Verdict.Obligation;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RouteTest {
@@ -68,8 +68,7 @@ class RouteTest {
     void a_person_who_sleeps_answers_when_the_desk_opens() {
         var sundayNight = Instant.parse("2026-11-22T23:00:00Z");
 
-        var route = route(
-                Situations.reply(FakeReader.PROCON).at(sundayNight).build());
+        var route = route(Situations.reply(FakeReader.PROCON).at(sundayNight).build());
 
         assertThat(route.answersAt()).isEqualTo(Instant.parse("2026-11-23T11:00:00Z"));
     }
@@ -94,11 +93,13 @@ class RouteTest {
     }
 
     private static RouteChoice route(Situation situation) {
-        @Nullable RouteChoice route = Route.choose(
+        var route = Route.choose(
                 situation,
-                Understand.read(situation.message(), new FakeReader(), intent -> ROUTING.intent(intent).subject()),
+                Understand.read(
+                        situation.message(),
+                        new FakeReader(),
+                        intent -> ROUTING.intent(intent).subject()),
                 ROUTING);
-        assertThat(route).isNotNull();
-        return route;
+        return Objects.requireNonNull(route);
     }
 }

@@ -33,8 +33,8 @@ final class Situations {
     private Placement placement = Placement.REPLY;
     private Channel channel = Channel.WHATSAPP;
     private @Nullable String text;
-    private Known<Customer> customer = Known.fresh(new Customer(
-            "c-1", State.SP, 1985, Language.PT_BR, "standard", Set.of("credit-card"), Set.of(), 36, 120));
+    private Known<Customer> customer = Known.fresh(
+            new Customer("c-1", State.SP, 1985, Language.PT_BR, "standard", Set.of("credit-card"), Set.of(), 36, 120));
     private List<Consent> consents = new ArrayList<>();
     private List<Complaint> complaints = new ArrayList<>();
     private List<Contact> contacts = new ArrayList<>();

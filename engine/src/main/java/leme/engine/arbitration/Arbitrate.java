@@ -16,9 +16,9 @@ public final class Arbitrate {
 
     private static final Comparator<Ranked> BEST_FIRST = Comparator.comparing(Ranked::asked)
             .reversed()
-            .thenComparing(Comparator.comparingDouble(
-                            (Ranked ranked) -> ranked.score().total())
-                    .reversed())
+            .thenComparing(
+                    Comparator.comparingDouble((Ranked ranked) -> ranked.score().total())
+                            .reversed())
             .thenComparing(ranked -> ranked.allowed().candidate().id());
 
     private Arbitrate() {}
@@ -35,16 +35,15 @@ public final class Arbitrate {
         var bestTreatments = new LinkedHashMap<String, Ranked>();
         scored.stream()
                 .sorted(BEST_FIRST)
-                .forEach(ranked -> bestTreatments.putIfAbsent(
-                        ranked.allowed().candidate().code(), ranked));
+                .forEach(ranked ->
+                        bestTreatments.putIfAbsent(ranked.allowed().candidate().code(), ranked));
         var kept = new ArrayList<Ranked>();
         var lost = new ArrayList<Loss>();
         for (var ranked : bestTreatments.values()) {
             if (isWorthSending(ranked)) {
                 kept.add(ranked);
             } else {
-                lost.add(Loss.own(
-                        ranked.allowed().candidate().action(), Stage.ARBITRATE, OwnReason.NOT_WORTH_SENDING));
+                lost.add(Loss.own(ranked.allowed().candidate().action(), Stage.ARBITRATE, OwnReason.NOT_WORTH_SENDING));
             }
         }
         return new Arbitration(List.copyOf(kept), List.copyOf(lost));

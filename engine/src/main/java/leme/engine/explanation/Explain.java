@@ -12,6 +12,7 @@ import leme.engine.arbitration.Arbitrate.Arbitration;
 import leme.engine.experiment.Choose.Choice;
 import leme.engine.governance.Govern.Governed;
 import leme.engine.proposal.Propose.Proposal;
+import leme.engine.route.Route;
 import leme.engine.route.RouteChoice;
 import leme.engine.situation.Situation;
 import leme.engine.treatment.Placed;
@@ -55,7 +56,8 @@ public final class Explain {
                 .toList();
         var chosen = placed.isEmpty() ? null : placed.getFirst();
         var funnel = funnel(proposal, governed, arbitration, choice);
-        var story = new Story(understanding, route, chosen, suppressed, funnel, bundle);
+        boolean offering = placed.stream().anyMatch(one -> one.purpose().isCommercial());
+        var story = new Story(understanding, route, chosen, offering, suppressed, funnel, bundle);
         return new Decision(
                 situation.id(),
                 situation.at(),
@@ -67,7 +69,7 @@ public final class Explain {
                 route,
                 placed,
                 suppressed,
-                governed.obligations(),
+                Route.due(governed.obligations(), route),
                 new Explanation(
                         story.forCustomer(),
                         story.forAuditor(),

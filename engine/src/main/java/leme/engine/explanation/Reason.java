@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param text for the auditor
  */
 public record Reason(
-        String code, String policy, String rule, String legalBasis, @Nullable Instant until, Texts text) {
+        String code,
+        String policy,
+        String rule,
+        String legalBasis,
+        @Nullable Instant until,
+        Texts text) {
 
     public static Reason own(OwnReason reason) {
         return new Reason(reason.name(), "", "", "", null, reason.text());

@@ -1,6 +1,7 @@
 package leme.engine.explanation;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,7 @@ record Story(
         @Nullable Understanding understanding,
         @Nullable RouteChoice route,
         @Nullable Placed chosen,
+        boolean offering,
         List<Loss> suppressed,
         List<Explanation.Left> funnel,
         Bundle bundle) {
@@ -26,7 +28,8 @@ record Story(
     private static final Map<RouteKind, Texts> WHO = Map.of(
             RouteKind.FLOW, new Texts("um fluxo automático", "an automatic flow"),
             RouteKind.INTENT_BOT, new Texts("o atendente virtual", "the virtual assistant"),
-            RouteKind.LLM, new Texts("um assistente com inteligência artificial", "an assistant with artificial intelligence"),
+            RouteKind.LLM,
+                    new Texts("um assistente com inteligência artificial", "an assistant with artificial intelligence"),
             RouteKind.HUMAN, new Texts("uma pessoa da nossa equipe", "a person of our team"));
 
     Texts forCustomer() {
@@ -56,7 +59,9 @@ record Story(
                     WHO.getOrDefault(route.kind(), new Texts("", "")).in(language)));
         }
         if (chosen == null) {
-            append(text, say(language, "Nenhuma mensagem automática será enviada.", "No automatic message will be sent."));
+            append(
+                    text,
+                    say(language, "Nenhuma mensagem automática será enviada.", "No automatic message will be sent."));
         } else {
             append(
                     text,
@@ -67,15 +72,10 @@ record Story(
                             chosen.name().in(language),
                             chosen.basis().article()));
         }
-        var silenced = reasonsOfRules(language, true);
+        var silenced = silencing(language);
         if (!silenced.isEmpty()) {
-            append(
-                    text,
-                    say(
-                            language,
-                            "Não enviamos ofertas porque: %s.",
-                            "We send no offers because: %s.",
-                            String.join("; ", silenced.keySet())));
+            append(text, say(language, "Não enviamos ofertas agora.", "We send no offers now."));
+            silenced.forEach(sentence -> append(text, sentence));
         }
         return text.toString();
     }
@@ -134,7 +134,7 @@ record Story(
                             chosen.score().lever(),
                             chosen.score().total()));
         }
-        var vetoes = reasonsOfRules(language, false);
+        var vetoes = vetoes();
         if (!vetoes.isEmpty()) {
             append(
                     text,
@@ -149,16 +149,30 @@ record Story(
         return text.toString();
     }
 
-    /** The reasons that rules gave against offers, each with how many actions it kept back, in order of appearance. */
-    private Map<String, Integer> reasonsOfRules(Language language, boolean customer) {
-        var counts = new LinkedHashMap<String, Integer>();
-        for (var loss : suppressed) {
-            if (loss.stage() == Stage.GOVERN && (!customer || loss.purpose().isCommercial())) {
-                for (var reason : loss.reasons()) {
-                    counts.merge(customer ? toCustomer(reason, language) : toAuditor(reason), 1, Integer::sum);
-                }
-            }
+    /** The reasons that kept every offer back, in words; empty when an offer is on its way or none was kept back. */
+    private List<String> silencing(Language language) {
+        var offers = suppressed.stream()
+                .filter(loss -> loss.stage() == Stage.GOVERN && loss.purpose().isCommercial())
+                .toList();
+        if (offers.isEmpty() || offering) {
+            return List.of();
         }
+        var common = new LinkedHashSet<>(offers.getFirst().reasons());
+        offers.forEach(loss -> common.retainAll(loss.reasons()));
+        var said = common.isEmpty() ? offers.getFirst().reasons() : common;
+        return said.stream()
+                .map(reason -> toCustomer(reason, language))
+                .distinct()
+                .toList();
+    }
+
+    /** Each reason that rules gave, with how many actions it kept back, in order of appearance. */
+    private Map<String, Integer> vetoes() {
+        var counts = new LinkedHashMap<String, Integer>();
+        suppressed.stream()
+                .filter(loss -> loss.stage() == Stage.GOVERN)
+                .flatMap(loss -> loss.reasons().stream())
+                .forEach(reason -> counts.merge(toAuditor(reason), 1, Integer::sum));
         return counts;
     }
 

@@ -138,10 +138,7 @@ public final class Govern {
                         .addAll(one.reasons()));
         return byAction.entrySet().stream()
                 .map(entry -> new Loss(
-                        entry.getKey().code(),
-                        entry.getKey().purpose(),
-                        Stage.GOVERN,
-                        List.copyOf(entry.getValue())))
+                        entry.getKey().code(), entry.getKey().purpose(), Stage.GOVERN, List.copyOf(entry.getValue())))
                 .toList();
     }
 
@@ -149,10 +146,7 @@ public final class Govern {
         return lost.stream()
                 .filter(one -> survivors.contains(one.candidate().code()))
                 .map(one -> new Loss(
-                        one.candidate().id(),
-                        one.candidate().purpose(),
-                        Stage.GOVERN,
-                        List.copyOf(one.reasons())))
+                        one.candidate().id(), one.candidate().purpose(), Stage.GOVERN, List.copyOf(one.reasons())))
                 .toList();
     }
 }

@@ -36,10 +36,7 @@ public final class Appraise {
     private final List<Contact> contacts;
     private final ZonedDateTime local;
 
-    private Appraise(
-            Situation situation,
-            @Nullable Understanding understanding,
-            Propensities propensities) {
+    private Appraise(Situation situation, @Nullable Understanding understanding, Propensities propensities) {
         this.situation = situation;
         this.understanding = understanding;
         this.propensities = propensities;
@@ -61,7 +58,7 @@ public final class Appraise {
         var candidate = allowed.candidate();
         var action = candidate.action();
         double relevance = Propose.relevance(action, understanding);
-        boolean asked = relevance > 0 || action.tags().contains(Propose.APOLOGY);
+        boolean asked = relevance > 0 || Propose.makesUp(action);
         var score = propensities.score(
                 action.code(),
                 action.group(),

@@ -18,17 +18,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Picks from the catalogue what fits the slot: valid today, with a treatment for a channel we may use, and to the point.
  *
- * <p>To the point is whatever sells (governance and arbitration will judge it), whatever answers the message, and
- * whatever makes up for a complaint. A service action that answers nothing would only be noise.
+ * <p>To the point is whatever sells (governance and arbitration will judge it), whatever answers the message,
+ * whatever makes up for a complaint, and what a customer in debt may settle. A service action that answers nothing would only be noise.
  */
 public final class Propose {
 
-    /** Actions with this tag make up for a complaint. */
-    public static final String APOLOGY = "apology";
-    /** Actions with this tag serve without being asked, e.g. a delivery notice. */
-    public static final String PROACTIVE = "proactive";
+    private static final String APOLOGY = "apology";
+    /** The intent of a complaint that is not about one thing. */
+    private static final String COMPLAINT = "complaint-service";
+    /** The circumstance that lets us speak of a debt unasked. */
+    private static final String IN_DEBT = "in-debt";
     /** An intent this likely is answered too: customers ask for two things at once. */
-    public static final double WORTH_ANSWERING = 0.15;
+    private static final double WORTH_ANSWERING = 0.15;
 
     private Propose() {}
 
@@ -70,19 +71,26 @@ public final class Propose {
         return isToThePoint(action, situation, understanding) ? null : OwnReason.NOT_TO_THE_POINT;
     }
 
-    private static boolean isToThePoint(
-            Action action, Situation situation, @Nullable Understanding understanding) {
+    private static boolean isToThePoint(Action action, Situation situation, @Nullable Understanding understanding) {
         if (relevance(action, understanding) > 0) {
             return true;
         }
-        if (action.tags().contains(APOLOGY)) {
+        if (makesUp(action)) {
             return complains(situation, understanding);
         }
         if (action.purpose() == Purpose.RETENTION) {
             return understanding == null;
         }
-        return action.purpose().isCommercial()
-                || situation.placement() != Placement.REPLY && action.tags().contains(PROACTIVE);
+        if (action.purpose() == Purpose.COLLECTION) {
+            return situation.placement() != Placement.REPLY
+                    && situation.customer().has(IN_DEBT);
+        }
+        return action.purpose().isCommercial();
+    }
+
+    /** Whether the action makes up for a complaint, whatever it is about. */
+    public static boolean makesUp(Action action) {
+        return action.tags().contains(APOLOGY) && action.answers(COMPLAINT);
     }
 
     private static boolean complains(Situation situation, @Nullable Understanding understanding) {

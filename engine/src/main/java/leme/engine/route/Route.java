@@ -17,6 +17,7 @@ import leme.rules.fact.Understanding.Signal;
 import leme.rules.fact.Understanding.Tone;
 import leme.rules.routing.RouteKind;
 import leme.rules.routing.Routing;
+import leme.rules.routing.Routing.Criticality;
 import leme.rules.verdict.Verdict.Duty;
 import leme.rules.verdict.Verdict.Obligation;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * asked why it cannot serve; the first without an objection is taken, and the others stand in the answer with theirs.
  */
 public final class Route {
+
+    /** More likely than not. */
+    private static final double LIKELY = 0.5;
 
     private final Situation situation;
     private final Understanding understanding;
@@ -73,6 +77,16 @@ public final class Route {
                 route.roadsNotTaken());
     }
 
+    /** The obligations that are not moot: a person who answers need not be reviewed, nor say that they are no machine. */
+    public static List<Obligation> due(List<Obligation> obligations, @Nullable RouteChoice route) {
+        if (route == null || route.kind() != HUMAN) {
+            return obligations;
+        }
+        return obligations.stream()
+                .filter(obligation -> obligation.duty() != Duty.HUMAN_REVIEWS && obligation.duty() != Duty.DISCLOSE_AI)
+                .toList();
+    }
+
     private static boolean obliges(List<Obligation> obligations, Duty duty) {
         return obligations.stream().anyMatch(obligation -> obligation.duty() == duty);
     }
@@ -100,24 +114,26 @@ public final class Route {
         if (understanding.has(Signal.ASKS_FOR_HUMAN)) {
             return RouteReason.ASKED_FOR_HUMAN;
         }
-        if (intent.criticality() == Routing.Criticality.CRITICAL || understanding.has(Signal.REPORTS_FRAUD)) {
+        boolean critical = intent.criticality() == Criticality.CRITICAL && understanding.confidence() >= LIKELY;
+        if (critical || understanding.has(Signal.REPORTS_FRAUD)) {
             return RouteReason.CRITICAL_SUBJECT;
         }
-        if (understanding.isComplaint()) {
+        // Whoever complains of our messages wants them stopped, not discussed.
+        if (understanding.isComplaint() && !understanding.has(Signal.WANTS_NO_MESSAGES)) {
             return RouteReason.COMPLAINT;
         }
-        boolean vulnerable = understanding.has(Signal.VULNERABLE) || situation.customer().has("vulnerable");
+        boolean vulnerable =
+                understanding.has(Signal.VULNERABLE) || situation.customer().has("vulnerable");
         return vulnerable ? RouteReason.VULNERABLE : null;
     }
 
     private @Nullable RouteReason objection(RouteKind kind) {
-        var unfit =
-                switch (kind) {
-                    case FLOW -> intent.flow() == null ? RouteReason.NO_FLOW : unlessSure();
-                    case INTENT_BOT -> intent.bot() ? unlessSure() : RouteReason.NOT_FOR_INTENT;
-                    case LLM -> intent.llm() ? null : RouteReason.NOT_FOR_INTENT;
-                    case HUMAN -> null;
-                };
+        var unfit = switch (kind) {
+            case FLOW -> intent.flow() == null ? RouteReason.NO_FLOW : unlessSure();
+            case INTENT_BOT -> intent.bot() ? unlessSure() : RouteReason.NOT_FOR_INTENT;
+            case LLM -> intent.llm() ? null : RouteReason.NOT_FOR_INTENT;
+            case HUMAN -> null;
+        };
         if (unfit != null) {
             return unfit;
         }
@@ -127,8 +143,12 @@ public final class Route {
         return routing.cost(kind).latencyMs() > situation.budget().latencyMs() ? RouteReason.TOO_SLOW : null;
     }
 
+    /** Where a wrong answer costs but a smile, likely is sure enough. */
     private @Nullable RouteReason unlessSure() {
-        return understanding.lane() == Lane.SURE ? null : RouteReason.NOT_SURE_ENOUGH;
+        boolean likely = intent.criticality() == Criticality.LOW
+                && understanding.lane() == Lane.UNSURE
+                && understanding.confidence() >= LIKELY;
+        return likely || understanding.lane() == Lane.SURE ? null : RouteReason.NOT_SURE_ENOUGH;
     }
 
     private RouteChoice machine(RouteKind kind, Map<RouteKind, RouteReason> objections) {

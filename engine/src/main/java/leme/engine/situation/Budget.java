@@ -13,7 +13,8 @@ public record Budget(double brl, long latencyMs) {
 
     public Budget {
         if (!(brl >= 0) || latencyMs < 0) {
-            throw new IllegalArgumentException("budget `" + brl + " BRL, " + latencyMs + " ms`: give 0 or more of each");
+            throw new IllegalArgumentException(
+                    "budget `" + brl + " BRL, " + latencyMs + " ms`: give 0 or more of each");
         }
     }
 }

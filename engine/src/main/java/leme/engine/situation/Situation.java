@@ -47,8 +47,7 @@ public record Situation(
 
     public Situation {
         // Sorted, so that the recorded bytes do not depend on hash order.
-        channels = Collections.unmodifiableSet(
-                channels.isEmpty() ? EnumSet.of(channel) : EnumSet.copyOf(channels));
+        channels = Collections.unmodifiableSet(channels.isEmpty() ? EnumSet.of(channel) : EnumSet.copyOf(channels));
         degradations = List.copyOf(degradations);
         if (!channels.contains(channel)) {
             throw new IllegalArgumentException("`channels` " + channels + " lacks `channel` " + channel);

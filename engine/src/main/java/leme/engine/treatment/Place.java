@@ -16,15 +16,15 @@ public final class Place {
     /** The first {@code limit} of the choice, in the language of the conversation. */
     public static List<Placed> each(Choice choice, Language language, int limit) {
         var placed = new ArrayList<Placed>();
-        for (var ranked : choice.ranked().subList(0, Math.min(limit, choice.ranked().size()))) {
+        for (var ranked :
+                choice.ranked().subList(0, Math.min(limit, choice.ranked().size()))) {
             int rank = placed.size() + 1;
             placed.add(one(rank, ranked, language, rank == 1 ? choice.probability() : null));
         }
         return List.copyOf(placed);
     }
 
-    private static Placed one(
-            int rank, Ranked ranked, Language language, @Nullable SelectionProbability probability) {
+    private static Placed one(int rank, Ranked ranked, Language language, @Nullable SelectionProbability probability) {
         var action = ranked.allowed().candidate().action();
         var treatment = ranked.allowed().candidate().treatment();
         return new Placed(

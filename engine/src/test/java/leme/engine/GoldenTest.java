@@ -1,0 +1,113 @@
+package leme.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import leme.engine.experiment.Experiment;
+import leme.engine.explanation.Reason;
+import leme.engine.explanation.Stage;
+import leme.engine.treatment.Placed;
+import leme.rules.shipped.Shipped;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLWriteFeature;
+
+/**
+ * Golden decisions: customers' stories under the shipped bundle, models included. After a change on purpose, run with
+ * {@code -Dleme.golden=accept}, read the difference, and commit it if it is what you meant.
+ */
+class GoldenTest {
+
+    private static final Path STORIES = Path.of("src/test/resources/golden");
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+            .disable(YAMLWriteFeature.SPLIT_LINES)
+            .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
+            .build();
+    private static final Bundle BUNDLE = Bundle.of(
+            Shipped.rulePack(),
+            Shipped.catalogue(),
+            Shipped.routing(),
+            Shipped.retention(),
+            leme.models.Shipped.messageReader(),
+            leme.models.Shipped.propensities(),
+            Experiment.NONE);
+
+    @TestFactory
+    Stream<DynamicTest> every_story_ends_as_it_was_accepted() throws IOException {
+        try (var folders = Files.list(STORIES)) {
+            return folders.sorted().toList().stream()
+                    .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> tell(folder)));
+        }
+    }
+
+    private static void tell(Path folder) throws IOException {
+        var story = YAML.readValue(folder.resolve("situation.yaml"), Story.class);
+        var told = YAML.writeValueAsString(digest(Decide.decide(story.situation(), BUNDLE, 1)));
+        var golden = folder.resolve("decision.yaml");
+        if ("accept".equals(System.getProperty("leme.golden"))) {
+            Files.writeString(golden, told);
+        }
+        assertThat(told).as(story.story()).isEqualTo(Files.readString(golden));
+    }
+
+    /** What a person accepts: everything but the numbers, which change with every training. */
+    private static Map<String, Object> digest(Decision decision) {
+        var digest = new LinkedHashMap<String, Object>();
+        var understanding = decision.understanding();
+        var route = decision.route();
+        if (understanding != null && route != null) {
+            digest.put(
+                    "understood",
+                    Map.of(
+                            "intent", understanding.intent(),
+                            "complaint", understanding.isComplaint(),
+                            "signals", understanding.signals()));
+            digest.put("route", route.kind() + ": " + route.reason());
+        }
+        digest.put("actions", decision.actions().stream().map(GoldenTest::line).toList());
+        digest.put("vetoed", vetoes(decision));
+        digest.put(
+                "obligations",
+                decision.obligations().stream()
+                        .map(obligation ->
+                                obligation.duty() + ": " + obligation.citation().reason())
+                        .sorted()
+                        .toList());
+        digest.put(
+                "funnel",
+                decision.explanation().funnel().stream()
+                        .map(left -> left.stage() + " " + left.actions())
+                        .toList());
+        digest.put("customer", decision.explanation().customer().ptBr());
+        return digest;
+    }
+
+    private static String line(Placed placed) {
+        var when = placed.sendAfter() == null ? "" : " after " + placed.sendAfter();
+        return placed.action() + " as " + placed.treatment() + when;
+    }
+
+    /** The actions each reason kept back. */
+    private static Map<String, List<String>> vetoes(Decision decision) {
+        var byReason = new TreeMap<String, TreeSet<String>>();
+        decision.suppressed().stream()
+                .filter(loss -> loss.stage() == Stage.GOVERN)
+                .forEach(loss -> loss.reasons().stream()
+                        .map(Reason::code)
+                        .forEach(code -> byReason.computeIfAbsent(code, none -> new TreeSet<>())
+                                .add(loss.action())));
+        var vetoes = new TreeMap<String, List<String>>();
+        byReason.forEach((code, actions) -> vetoes.put(code, List.copyOf(actions)));
+        return vetoes;
+    }
+}
