@@ -1,0 +1,77 @@
+package leme.service.web;
+
+import leme.api.model.Decision;
+import leme.api.model.Degradation;
+import leme.api.model.Obligation;
+import leme.api.model.Replay;
+import leme.api.model.Stamp;
+import leme.rules.verdict.Verdict;
+import leme.service.decision.Deciding;
+
+/** A decision as the contract gives it. */
+final class DecisionView {
+
+    private DecisionView() {}
+
+    static Decision of(leme.engine.Decision decision, String customerKey, boolean replayed) {
+        var understanding = decision.understanding();
+        var route = decision.route();
+        return new Decision()
+                .decisionId(decision.id())
+                .at(decision.at())
+                .tenant(decision.tenant())
+                .customerKey(customerKey)
+                .placement(Same.as(leme.api.model.Placement.class, decision.placement()))
+                .channel(Same.as(leme.api.model.Channel.class, decision.channel()))
+                .replayed(replayed)
+                .stamp(stamp(decision.stamp()))
+                .degradations(decision.degradations().stream()
+                        .map(one -> new Degradation().code(one.code()).detail(one.detail()))
+                        .toList())
+                .understanding(understanding == null ? null : UnderstandingView.of(understanding))
+                .route(route == null ? null : RouteView.of(route))
+                .actions(decision.actions().stream().map(RankedView::of).toList())
+                .suppressed(decision.suppressed().stream()
+                        .map(ExplanationView::loss)
+                        .toList())
+                .obligations(decision.obligations().stream()
+                        .map(DecisionView::obligation)
+                        .toList())
+                .explanation(ExplanationView.of(decision.explanation()));
+    }
+
+    static Replay of(Deciding.Replay replay) {
+        return new Replay()
+                .decisionId(replay.recorded().id())
+                .identical(replay.again() != null && replay.differences().isEmpty())
+                .bundleAvailable(replay.again() != null)
+                .differences(replay.differences());
+    }
+
+    private static Stamp stamp(leme.engine.Stamp stamp) {
+        var versions = stamp.versions();
+        return new Stamp()
+                .bundle(stamp.bundle())
+                .rules(versions.rules())
+                .catalogue(versions.catalogue())
+                .routing(versions.routing())
+                .retention(versions.retention())
+                .reader(versions.reader())
+                .propensity(versions.propensity())
+                .experiment(versions.experiment())
+                .arm(stamp.arm())
+                // As text: JavaScript rounds integers beyond 2^53.
+                .seed(Long.toString(stamp.seed()))
+                .explored(stamp.explored());
+    }
+
+    private static Obligation obligation(Verdict.Obligation obligation) {
+        var citation = obligation.citation();
+        return new Obligation()
+                .duty(Same.as(Obligation.DutyEnum.class, obligation.duty()))
+                .reason(citation.reason())
+                .policy(citation.policy())
+                .rule(citation.rule())
+                .legalBasis(Same.orAbsent(citation.legalBasis()));
+    }
+}

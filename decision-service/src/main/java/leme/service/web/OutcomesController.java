@@ -1,0 +1,118 @@
+package leme.service.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import leme.api.OutcomesApi;
+import leme.api.model.Outcome;
+import leme.api.model.OutcomeRequest;
+import leme.service.record.Decisions;
+import leme.service.record.Outcomes;
+import leme.service.record.Reception;
+import leme.service.record.Recorded;
+import leme.service.web.problem.Problem;
+import leme.service.web.problem.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** What happened then. */
+@RestController
+class OutcomesController implements OutcomesApi {
+
+    private final Decisions decisions;
+    private final Outcomes outcomes;
+    private final Clock clock;
+
+    OutcomesController(Decisions decisions, Outcomes outcomes, Clock clock) {
+        this.decisions = decisions;
+        this.outcomes = outcomes;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<ResponseEntity<Outcome>> recordOutcome(
+            Mono<OutcomeRequest> request, String tenant, @Nullable String idempotencyKey, ServerWebExchange exchange) {
+        return request.flatMap(given -> decisions
+                .find(tenant, given.getDecisionId())
+                .switchIfEmpty(Mono.error(OutcomesController::unknownDecision))
+                .flatMap(about -> record(given, outcome(given, tenant), about)));
+    }
+
+    private Mono<ResponseEntity<Outcome>> record(
+            OutcomeRequest request, leme.service.record.Outcome outcome, Recorded about) {
+        if (about.contactOf(outcome) == null) {
+            return Mono.error(unknownAction(about.id()));
+        }
+        return outcomes.record(outcome, about)
+                .filterWhen(reception -> isSound(reception, request, outcome))
+                .map(reception -> response(outcome, reception != Reception.NEW))
+                .switchIfEmpty(Mono.error(OutcomesController::another));
+    }
+
+    /** One that says no {@code at} is the same as the one on record, whatever the clock says by now. */
+    private Mono<Boolean> isSound(Reception reception, OutcomeRequest request, leme.service.record.Outcome outcome) {
+        return switch (reception) {
+            case NEW, REPEATED -> Mono.just(true);
+            case CONFLICTING ->
+                request.getAt() != null
+                        ? Mono.just(false)
+                        : outcomes.list(outcome.tenant(), outcome.decisionId()).map(known -> isAmong(known, outcome));
+        };
+    }
+
+    private static boolean isAmong(List<leme.service.record.Outcome> known, leme.service.record.Outcome outcome) {
+        return known.stream()
+                .anyMatch(one -> one.id().equals(outcome.id())
+                        && one.action().equals(outcome.action())
+                        && one.kind() == outcome.kind()
+                        && one.value() == outcome.value()
+                        && Objects.equals(one.errorCode(), outcome.errorCode()));
+    }
+
+    private leme.service.record.Outcome outcome(OutcomeRequest request, String tenant) {
+        return new leme.service.record.Outcome(
+                tenant,
+                request.getOutcomeId(),
+                request.getDecisionId(),
+                request.getAction(),
+                Same.as(leme.service.record.Outcome.Kind.class, request.getType()),
+                Objects.requireNonNullElseGet(request.getAt(), clock::instant),
+                Objects.requireNonNullElse(request.getValue(), 0.0),
+                request.getErrorCode());
+    }
+
+    private static ResponseEntity<Outcome> response(leme.service.record.Outcome outcome, boolean duplicate) {
+        return ResponseEntity.status(duplicate ? HttpStatus.OK : HttpStatus.ACCEPTED)
+                .header(DecisionsController.DECISION_ID, outcome.decisionId())
+                .body(new Outcome()
+                        .outcomeId(outcome.id())
+                        .decisionId(outcome.decisionId())
+                        .duplicate(duplicate));
+    }
+
+    private static Refusal unknownDecision() {
+        return Refusal.of(
+                Problem.CONTRADICTION,
+                "Não há decisão com essa `decisionId` neste inquilino. Confira-a e o cabeçalho `X-Tenant`.",
+                "This tenant has no decision of that `decisionId`. Check it and the `X-Tenant` header.");
+    }
+
+    private static Refusal unknownAction(String decisionId) {
+        return Refusal.of(
+                        Problem.CONTRADICTION,
+                        "A decisão não ofereceu essa `action`. As que ofereceu estão em `actions` da decisão.",
+                        "The decision did not offer that `action`. Those it offered stand in its `actions`.")
+                .about(decisionId);
+    }
+
+    private static Refusal another() {
+        return Refusal.of(
+                Problem.KEY_REUSED,
+                "Já há um resultado com essa `outcomeId` e outro conteúdo. Use outra `outcomeId`.",
+                "There is an outcome of that `outcomeId` with another content. Use another `outcomeId`.");
+    }
+}

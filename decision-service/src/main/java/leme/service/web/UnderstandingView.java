@@ -1,0 +1,30 @@
+package leme.service.web;
+
+import leme.api.model.Language;
+import leme.api.model.ScoredIntent;
+import leme.api.model.Signal;
+import leme.api.model.Understanding;
+
+/** What was read in a message, as the contract gives it. */
+final class UnderstandingView {
+
+    private UnderstandingView() {}
+
+    static Understanding of(leme.rules.fact.Understanding read) {
+        return new Understanding()
+                .language(Same.as(Language.class, read.language()))
+                .intent(read.intent())
+                .subject(read.subject())
+                .confidence(read.confidence())
+                .lane(Same.as(Understanding.LaneEnum.class, read.lane()))
+                .alternatives(read.alternatives().stream()
+                        .map(other -> new ScoredIntent().intent(other.intent()).confidence(other.confidence()))
+                        .toList())
+                .tone(Same.as(Understanding.ToneEnum.class, read.tone()))
+                .complaint(read.complaint())
+                .signals(read.signals().stream()
+                        .map(signal -> Same.as(Signal.class, signal))
+                        .toList())
+                .evidence(read.evidence());
+    }
+}
