@@ -51,7 +51,8 @@ final class Builder {
         return container.newKieBase(immutable);
     }
 
-    private static String folder(RuleSource source) {
+    /** Where a source lies in the build; folders become packages, which know no hyphen. */
+    static String folder(RuleSource source) {
         return "leme/policy/" + source.path().replace('-', '_');
     }
 }

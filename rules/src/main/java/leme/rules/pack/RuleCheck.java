@@ -80,9 +80,8 @@ final class RuleCheck {
     private void conditions(BaseDescr condition) {
         switch (condition) {
             case EvalDescr eval -> note(eval, "uses `eval`", "Compare a field of a fact");
-            case AccumulateDescr accumulate -> note(accumulate, "accumulates", "Ask `ContactHistory` for counts");
             case PatternDescr pattern -> pattern(pattern);
-            case PatternSourceDescr from -> note(from, "uses `from`", "Match the fact itself");
+            case AccumulateDescr accumulate -> note(accumulate, "accumulates", "Ask `ContactHistory` for counts");
             case ConditionalElementDescr group -> group.getDescrs().forEach(member -> conditions((BaseDescr) member));
             default -> {}
         }
@@ -93,8 +92,10 @@ final class RuleCheck {
         if (type.contains(".") && !HouseRules.isVocabulary(type)) {
             note(pattern, "matches `" + type + "`", "Use a fact of leme.rules.fact");
         }
-        if (pattern.getSource() != null) {
-            conditions(pattern.getSource());
+        switch (pattern.getSource()) {
+            case null -> {}
+            case AccumulateDescr accumulate -> note(pattern, "accumulates", "Ask `ContactHistory` for counts");
+            case PatternSourceDescr from -> note(pattern, "uses `from`", "Match the fact itself");
         }
     }
 
