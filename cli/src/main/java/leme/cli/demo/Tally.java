@@ -1,0 +1,71 @@
+package leme.cli.demo;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import leme.client.model.Decision;
+import leme.client.model.Purpose;
+import leme.client.model.Reason;
+import leme.client.model.Stage;
+import leme.client.model.Suppression;
+
+/**
+ * The day in numbers.
+ *
+ * @param decisions how many were taken
+ * @param routes how many messages each kind of route answered
+ * @param vetoes how many actions each reason kept from going out, most first
+ * @param promotions how many decisions put a promotion first
+ * @param medianMillis median time from request to answer, seen by this client
+ */
+record Tally(int decisions, Map<String, Long> routes, Map<String, Long> vetoes, long promotions, double medianMillis) {
+
+    static Tally of(List<Decision> decisions, List<Duration> waits) {
+        var routes = decisions.stream()
+                .filter(decision -> decision.getRoute() != null)
+                .collect(Collectors.groupingBy(Tally::route, TreeMap::new, Collectors.counting()));
+        var vetoes = decisions.stream()
+                .flatMap(decision -> decision.getSuppressed().stream())
+                .filter(Tally::isVeto)
+                .flatMap(lost -> lost.getReasons().stream().map(Reason::getCode).distinct())
+                .collect(Collectors.groupingBy(code -> code, Collectors.counting()));
+        long promotions = decisions.stream()
+                .flatMap(decision -> decision.getActions().stream().limit(1))
+                .filter(action -> action.getPurpose() == Purpose.PROMOTIONAL)
+                .count();
+        return new Tally(decisions.size(), routes, mostFirst(vetoes), promotions, median(waits));
+    }
+
+    /** Whether a rule, not relevance or price, kept an action from going out. */
+    static boolean isVeto(Suppression lost) {
+        return lost.getStage() == Stage.GOVERN;
+    }
+
+    private static String route(Decision decision) {
+        var route = decision.getRoute();
+        return route == null ? "" : route.getKind().getValue();
+    }
+
+    static Map<String, Long> mostFirst(Map<String, Long> counts) {
+        var sorted = new LinkedHashMap<String, Long>();
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+        return sorted;
+    }
+
+    private static double median(List<Duration> waits) {
+        if (waits.isEmpty()) {
+            return 0;
+        }
+        var sorted = waits.stream().sorted().toList();
+        var upper = sorted.get(sorted.size() / 2);
+        var lower = sorted.get((sorted.size() - 1) / 2);
+        return upper.plus(lower).toNanos() / 2e6;
+    }
+}

@@ -1,0 +1,19 @@
+package leme.cli.models;
+
+import leme.cli.Group;
+import picocli.CommandLine.Command;
+
+/** {@code leme models}: for those who train. */
+@Command(
+        name = "models",
+        subcommands = {Models.Train.class, Models.Evaluate.class})
+public final class Models extends Group {
+
+    /** {@code leme models train}. */
+    @Command(name = "train", subcommands = TrainIntents.class)
+    static final class Train extends Group {}
+
+    /** {@code leme models evaluate}. */
+    @Command(name = "evaluate", subcommands = EvaluateIntents.class)
+    static final class Evaluate extends Group {}
+}

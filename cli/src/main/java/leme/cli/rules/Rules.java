@@ -1,0 +1,8 @@
+package leme.cli.rules;
+
+import leme.cli.Group;
+import picocli.CommandLine.Command;
+
+/** {@code leme rules}: for those who write what governs. */
+@Command(name = "rules", subcommands = Check.class)
+public final class Rules extends Group {}

@@ -1,0 +1,4 @@
+@NullMarked
+package leme.cli.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package leme.cli.models;
+
+import org.jspecify.annotations.NullMarked;

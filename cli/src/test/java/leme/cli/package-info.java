@@ -1,0 +1,4 @@
+@NullMarked
+package leme.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package leme.cli.read;
+
+import org.jspecify.annotations.NullMarked;

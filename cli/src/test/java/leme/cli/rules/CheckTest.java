@@ -1,0 +1,80 @@
+package leme.cli.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import leme.cli.Exit;
+import leme.cli.Shell;
+import leme.rules.shipped.Shipped;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void theShippedFolderIsSound() throws IOException {
+        write();
+        var ran = Shell.run("rules", "check", folder.toString());
+        assertThat(ran.out()).contains("sound, rule pack").contains("rules");
+        assertThat(ran.exit()).isEqualTo(Exit.OK);
+    }
+
+    @Test
+    void aRuleThatDoesNotCompileIsNamedWithFileLineAndRemedy() throws IOException {
+        write();
+        replace("policies/consent/ledger.drl", "Permission(", "Permision(");
+        var ran = Shell.run("rules", "check", folder.toString());
+        assertThat(ran.exit()).isEqualTo(Exit.FAILED);
+        assertThat(ran.out())
+                .containsPattern(".*policies/consent/ledger\\.drl:\\d+: .*Permision")
+                .containsPattern("✗ \\d+ problems");
+    }
+
+    @Test
+    void allFaultsOfAllFilesAreToldAtOnce() throws IOException {
+        write();
+        replace("catalogue/actions.yaml", "purpose: COLLECTION", "purpose: PLEASURE");
+        replace("routing.yaml", "criticality: LOW", "criticality: SOMEWHAT");
+        var ran = Shell.run("rules", "check", folder.toString(), "--output", "json");
+        assertThat(ran.exit()).isEqualTo(Exit.FAILED);
+        assertThat(ran.out()).contains("\"sound\" : false", "PLEASURE", "SOMEWHAT", "\"line\"", "\"remedy\"");
+    }
+
+    @Test
+    void aRuleThatSpeaksInNoScenarioIsFound() throws IOException {
+        write();
+        try (var files = Files.walk(folder.resolve("policies/consent/scenarios"))) {
+            files.filter(Files::isRegularFile).forEach(file -> file.toFile().delete());
+        }
+        var ran = Shell.run("rules", "check", folder.toString());
+        assertThat(ran.exit()).isEqualTo(Exit.FAILED);
+        assertThat(ran.out()).contains("says nothing in any scenario").contains("policies/consent/scenarios");
+    }
+
+    @Test
+    void aFolderWithoutPoliciesIsRefusedWithTheRemedy() {
+        var ran = Shell.run("rules", "check", folder.toString());
+        assertThat(ran.exit()).isEqualTo(Exit.FAILED);
+        assertThat(ran.err()).contains("has no folder `policies`").contains("Maybe");
+    }
+
+    private void write() throws IOException {
+        for (var file : Shipped.folder().files().entrySet()) {
+            var path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue());
+        }
+    }
+
+    private void replace(String file, String what, String by) throws IOException {
+        var path = folder.resolve(file);
+        var text = Files.readString(path);
+        assertThat(text).contains(what);
+        Files.writeString(path, text.replaceFirst(java.util.regex.Pattern.quote(what), by));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package leme.cli.rules;
+
+import org.jspecify.annotations.NullMarked;
