@@ -9,8 +9,10 @@ public final class RecordJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             // Components only: `isOpen()` of a complaint is not part of it.
-            .changeDefaultVisibility(visibility ->
-                    visibility.withGetterVisibility(Visibility.NONE).withIsGetterVisibility(Visibility.NONE))
+            .changeDefaultVisibility(visibility -> visibility
+                    .withFieldVisibility(Visibility.ANY)
+                    .withGetterVisibility(Visibility.NONE)
+                    .withIsGetterVisibility(Visibility.NONE))
             .build();
 
     private RecordJson() {}

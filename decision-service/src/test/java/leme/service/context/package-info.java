@@ -1,0 +1,4 @@
+@NullMarked
+package leme.service.context;
+
+import org.jspecify.annotations.NullMarked;

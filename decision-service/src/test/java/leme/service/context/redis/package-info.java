@@ -1,0 +1,4 @@
+@NullMarked
+package leme.service.context.redis;
+
+import org.jspecify.annotations.NullMarked;

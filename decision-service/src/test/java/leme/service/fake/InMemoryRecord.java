@@ -1,0 +1,319 @@
+package leme.service.fake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import leme.rules.fact.Channel;
+import leme.rules.fact.Complaint;
+import leme.rules.fact.Consent;
+import leme.rules.fact.Contact;
+import leme.rules.fact.Conversation;
+import leme.rules.fact.Customer;
+import leme.rules.fact.CustomerFile;
+import leme.rules.fact.Known;
+import leme.service.record.Complaints;
+import leme.service.record.Consents;
+import leme.service.record.Customers;
+import leme.service.record.Decisions;
+import leme.service.record.Files;
+import leme.service.record.IdempotencyKey;
+import leme.service.record.Identity;
+import leme.service.record.Outcome;
+import leme.service.record.Outcomes;
+import leme.service.record.Reception;
+import leme.service.record.RecordUnreachable;
+import leme.service.record.Recorded;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** The whole record in memory. It can be cut off, and then every call fails as if Postgres were away. */
+public final class InMemoryRecord {
+
+    private record Owner(String tenant, String customerKey) {}
+
+    private record TenantIdentity(String tenant, Identity identity) {}
+
+    private record ContactKey(String tenant, String decisionId, String action) {}
+
+    private record Reached(
+            Owner owner, Contact contact, @Nullable Instant respondedAt) {}
+
+    private final Clock clock;
+    private final Map<Owner, Customer> customers = new LinkedHashMap<>();
+    private final Map<TenantIdentity, String> identities = new LinkedHashMap<>();
+    private final Map<Owner, List<Consent>> consents = new LinkedHashMap<>();
+    private final Map<Owner, Map<String, Complaint>> complaints = new LinkedHashMap<>();
+    private final Map<Owner, Map<Channel, Conversation>> conversations = new LinkedHashMap<>();
+    private final Map<ContactKey, Reached> contacts = new LinkedHashMap<>();
+    private final Map<String, Recorded> decisions = new LinkedHashMap<>();
+    private final Map<IdempotencyKey, String> keys = new LinkedHashMap<>();
+    private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
+    private volatile boolean cutOff;
+
+    public InMemoryRecord(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** From now on nothing answers. */
+    public void cutOff() {
+        cutOff = true;
+    }
+
+    /** From now on all answers again. */
+    public void reconnect() {
+        cutOff = false;
+    }
+
+    private <T> Mono<T> call(java.util.concurrent.Callable<@Nullable T> work) {
+        return Mono.fromCallable(() -> {
+            if (cutOff) {
+                throw new RecordUnreachable("the record is cut off", new IllegalStateException("by the test"));
+            }
+            synchronized (this) {
+                return work.call();
+            }
+        });
+    }
+
+    public Customers customers() {
+        return new Customers() {
+            @Override
+            public Mono<Void> put(String tenant, Customer customer) {
+                return call(() -> customers.put(new Owner(tenant, customer.key()), customer))
+                        .then();
+            }
+
+            @Override
+            public Mono<Customer> find(String tenant, String customerKey) {
+                return call(() -> customers.get(new Owner(tenant, customerKey)));
+            }
+
+            @Override
+            public Mono<Void> identify(String tenant, Identity identity, String customerKey) {
+                return call(() -> identities.put(new TenantIdentity(tenant, identity), customerKey))
+                        .then();
+            }
+
+            @Override
+            public Mono<String> keyOf(String tenant, Identity identity) {
+                return call(() -> identities.get(new TenantIdentity(tenant, identity)));
+            }
+
+            @Override
+            public Mono<List<Identity>> identitiesOf(String tenant, String customerKey) {
+                return call(() -> identities.entrySet().stream()
+                        .filter(entry -> entry.getKey().tenant().equals(tenant))
+                        .filter(entry -> entry.getValue().equals(customerKey))
+                        .map(entry -> entry.getKey().identity())
+                        .sorted(Comparator.comparing((Identity identity) ->
+                                        identity.channel().name())
+                                .thenComparing(Identity::type)
+                                .thenComparing(Identity::hash))
+                        .toList());
+            }
+        };
+    }
+
+    public Consents consents() {
+        return new Consents() {
+            @Override
+            public Mono<Reception> append(String tenant, String customerKey, Consent entry) {
+                return call(() -> {
+                    List<Consent> ledger =
+                            consents.computeIfAbsent(new Owner(tenant, customerKey), owner -> new ArrayList<>());
+                    if (ledger.contains(entry)) {
+                        return Reception.REPEATED;
+                    }
+                    ledger.add(entry);
+                    return Reception.NEW;
+                });
+            }
+
+            @Override
+            public Mono<List<Consent>> list(String tenant, String customerKey) {
+                return call(() -> consentsOf(new Owner(tenant, customerKey)));
+            }
+        };
+    }
+
+    private List<Consent> consentsOf(Owner owner) {
+        return consents.getOrDefault(owner, List.of()).stream()
+                .sorted(Comparator.comparing(Consent::at))
+                .toList();
+    }
+
+    public Complaints complaints() {
+        return new Complaints() {
+            @Override
+            public Mono<Reception> open(String tenant, String customerKey, Complaint complaint) {
+                return call(() -> filed(tenant, customerKey).putIfAbsent(complaint.id(), complaint) == null
+                        ? Reception.NEW
+                        : Reception.REPEATED);
+            }
+
+            @Override
+            public Mono<Complaint> close(String tenant, String customerKey, String id, Instant at) {
+                return call(() -> filed(tenant, customerKey).computeIfPresent(id, (same, open) -> closed(open, at)));
+            }
+
+            @Override
+            public Mono<List<Complaint>> list(String tenant, String customerKey) {
+                return call(() -> complaintsOf(tenant, customerKey));
+            }
+        };
+    }
+
+    private Map<String, Complaint> filed(String tenant, String customerKey) {
+        return complaints.computeIfAbsent(new Owner(tenant, customerKey), owner -> new LinkedHashMap<>());
+    }
+
+    private List<Complaint> complaintsOf(String tenant, String customerKey) {
+        return filed(tenant, customerKey).values().stream()
+                .sorted(Comparator.comparing(Complaint::openedAt).thenComparing(Complaint::id))
+                .toList();
+    }
+
+    private static Complaint closed(Complaint complaint, Instant at) {
+        Instant when = at.isBefore(complaint.openedAt()) ? complaint.openedAt() : at;
+        return complaint.isOpen()
+                ? new Complaint(complaint.id(), complaint.subject(), complaint.channel(), complaint.openedAt(), when)
+                : complaint;
+    }
+
+    public Files files() {
+        return (tenant, customerKey) -> call(() -> file(new Owner(tenant, customerKey)));
+    }
+
+    private CustomerFile file(Owner owner) {
+        Instant horizon = clock.instant().minus(Files.HISTORY);
+        return new CustomerFile(
+                Known.fresh(customers.getOrDefault(owner, Customer.unknown(owner.customerKey()))),
+                Known.fresh(consentsOf(owner)),
+                Known.fresh(complaintsOf(owner.tenant(), owner.customerKey())),
+                Known.fresh(contacts.values().stream()
+                        .filter(reached -> reached.owner().equals(owner))
+                        .map(Reached::contact)
+                        .filter(contact -> contact.at().isAfter(horizon))
+                        .sorted(Comparator.comparing(Contact::at).thenComparing(Contact::action))
+                        .toList()),
+                Known.fresh(conversations.getOrDefault(owner, Map.of()).values().stream()
+                        .sorted(Comparator.comparing(one -> one.channel().name()))
+                        .toList()));
+    }
+
+    public Decisions decisions() {
+        return new Decisions() {
+            @Override
+            public Mono<Void> record(List<Recorded> batch) {
+                return call(() -> {
+                    batch.forEach(InMemoryRecord.this::keep);
+                    return null;
+                });
+            }
+
+            @Override
+            public Mono<Recorded> find(String tenant, String id) {
+                return call(() -> decisions.get(id))
+                        .filter(decision -> decision.tenant().equals(tenant));
+            }
+
+            @Override
+            public Mono<Recorded> find(IdempotencyKey key) {
+                return call(() -> {
+                    String id = keys.get(key);
+                    return id == null ? null : decisions.get(id);
+                });
+            }
+        };
+    }
+
+    private void keep(Recorded decision) {
+        if (decisions.putIfAbsent(decision.id(), decision) != null) {
+            return;
+        }
+        IdempotencyKey key = decision.key();
+        if (key != null) {
+            keys.putIfAbsent(key, decision.id());
+        }
+        Owner owner = new Owner(decision.tenant(), decision.customerKey());
+        for (Contact made : decision.effects().contacts()) {
+            contacts.putIfAbsent(
+                    new ContactKey(decision.tenant(), decision.id(), made.action()), new Reached(owner, made, null));
+        }
+        Map<Channel, Conversation> known = conversations.computeIfAbsent(owner, same -> new EnumMap<>(Channel.class));
+        for (Conversation touched : decision.effects().conversations()) {
+            known.merge(touched.channel(), touched, InMemoryRecord::latest);
+        }
+    }
+
+    private static Conversation latest(Conversation one, Conversation other) {
+        return new Conversation(
+                one.channel(),
+                latest(one.lastInboundAt(), other.lastInboundAt()),
+                latest(one.lastComplaintAt(), other.lastComplaintAt()));
+    }
+
+    private static @Nullable Instant latest(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isAfter(other) ? one : other;
+    }
+
+    public Outcomes outcomes() {
+        return new Outcomes() {
+            @Override
+            public Mono<Reception> record(Outcome outcome, Recorded about) {
+                return call(() -> keep(outcome, about));
+            }
+
+            @Override
+            public Mono<List<Outcome>> list(String tenant, String decisionId) {
+                return call(() -> outcomes.values().stream()
+                        .filter(one -> one.tenant().equals(tenant))
+                        .filter(one -> one.decisionId().equals(decisionId))
+                        .sorted(Comparator.comparing(Outcome::at))
+                        .toList());
+            }
+        };
+    }
+
+    private Reception keep(Outcome outcome, Recorded about) {
+        Outcome before = outcomes.putIfAbsent(outcome.tenant() + "/" + outcome.id(), outcome);
+        if (before != null) {
+            return before.equals(outcome) ? Reception.REPEATED : Reception.CONFLICTING;
+        }
+        Contact contact = about.contactOf(outcome);
+        if (contact != null) {
+            boolean isAnswer = contact.response() != Contact.Response.NONE;
+            contacts.merge(
+                    new ContactKey(about.tenant(), about.id(), outcome.action()),
+                    new Reached(
+                            new Owner(about.tenant(), about.customerKey()), contact, isAnswer ? outcome.at() : null),
+                    InMemoryRecord::answered);
+        }
+        return Reception.NEW;
+    }
+
+    private static Reached answered(Reached known, Reached news) {
+        Instant at = news.respondedAt();
+        Instant before = known.respondedAt();
+        if (at == null || (before != null && at.isBefore(before))) {
+            return known;
+        }
+        Contact contact = known.contact();
+        Contact moved = new Contact(
+                contact.action(),
+                contact.group(),
+                contact.purpose(),
+                contact.channel(),
+                contact.at(),
+                news.contact().response());
+        return new Reached(known.owner(), moved, at);
+    }
+}

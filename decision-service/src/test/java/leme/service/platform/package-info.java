@@ -1,0 +1,4 @@
+@NullMarked
+package leme.service.platform;
+
+import org.jspecify.annotations.NullMarked;

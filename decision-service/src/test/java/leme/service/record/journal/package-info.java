@@ -1,0 +1,4 @@
+@NullMarked
+package leme.service.record.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package leme.service.record;
+
+import org.jspecify.annotations.NullMarked;
