@@ -26,8 +26,8 @@ final class CatalogueReader {
         CatalogueReader reader = new CatalogueReader();
         List<Action> actions = new ArrayList<>();
         root.items().forEach(item -> reader.action(item).ifPresent(actions::add));
-        if (actions.isEmpty()) {
-            root.problem("has no sound action", "Write at least one `- code: …`");
+        if (root.items().isEmpty()) {
+            root.problem("is empty", "Write at least one `- code: …`");
         }
         return actions;
     }

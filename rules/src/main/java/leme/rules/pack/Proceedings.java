@@ -33,6 +33,11 @@ final class Proceedings implements Ruling {
         speaking = citation;
     }
 
+    /** The rule that spoke last, or was about to; "" if none did. */
+    String speaker() {
+        return speaking == null ? "" : speaking.rule();
+    }
+
     /** What was said, each thing once, ordered by policy, rule and selector. */
     List<Verdict> verdicts() {
         List<Verdict> ordered = new ArrayList<>(verdicts);

@@ -58,15 +58,26 @@ public final class RulePack implements Governance, AutoCloseable {
         return Optional.ofNullable(reasons.get(code));
     }
 
+    /**
+     * All verdicts on the case's candidates, ordered by policy, rule and selector.
+     *
+     * @throws RuleFailure if a rule could not be followed to its end
+     */
     @Override
     public List<Verdict> govern(Case question) {
         Proceedings proceedings = new Proceedings();
-        int fired = knowledge.consult(briefing.facts(question), proceedings, MOST_FIRINGS);
-        if (fired >= MOST_FIRINGS) {
-            throw new IllegalStateException("rule pack `" + version + "` fired " + MOST_FIRINGS
-                    + " times for one case: a rule goes in circles");
-        }
+        consult(briefing.facts(question), proceedings);
         return proceedings.verdicts();
+    }
+
+    private void consult(List<Object> facts, Proceedings proceedings) {
+        try {
+            if (knowledge.consult(facts, proceedings, MOST_FIRINGS) >= MOST_FIRINGS) {
+                throw new IllegalStateException("it fired " + MOST_FIRINGS + " times for one case");
+            }
+        } catch (RuntimeException failure) {
+            throw new RuleFailure(proceedings.speaker(), failure);
+        }
     }
 
     @Override

@@ -1,0 +1,120 @@
+package leme.rules.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import leme.rules.fact.Case;
+import leme.rules.fact.Channel;
+import leme.rules.fact.CustomerFile;
+import leme.rules.fact.Placement;
+import leme.rules.verdict.Citation;
+import leme.rules.verdict.Selector;
+import leme.rules.verdict.Verdict.Adjustment;
+import org.junit.jupiter.api.Test;
+
+class RulePackTest {
+
+    private static final RuleSource REASONS = new RuleSource("test/reasons.yaml", """
+            SAID:
+              customer: { ptBr: Dito., en: Said. }
+              auditor: { ptBr: Foi dito., en: It was said. }
+            """);
+    private static final Case QUESTION = new Case(
+            Instant.parse("2026-03-11T13:00:00Z"),
+            Placement.REPLY,
+            Channel.SMS,
+            CustomerFile.missing("test"),
+            null,
+            List.of());
+
+    @Test
+    void a_verdict_cites_its_rule() {
+        try (RulePack pack = compile(lever("1.5"))) {
+            assertThat(pack.govern(QUESTION))
+                    .containsExactly(new Adjustment(
+                            new Citation("A rule", "test", "SAID", "LGPD art. 7, I"), Selector.all(), 1.5));
+        }
+    }
+
+    @Test
+    void rules_and_reasons_can_be_looked_up() {
+        try (RulePack pack = compile(lever("1.5"))) {
+            assertThat(pack.rules()).singleElement().satisfies(rule -> {
+                assertThat(rule.name()).isEqualTo("A rule");
+                assertThat(rule.owner()).isEqualTo("tester");
+                assertThat(rule.file()).isEqualTo("test/rules.drl");
+                assertThat(rule.line()).isEqualTo(5);
+            });
+            assertThat(pack.reason("SAID"))
+                    .hasValueSatisfying(
+                            texts -> assertThat(texts.customer().en()).isEqualTo("Said."));
+            assertThat(pack.reason("UNSAID")).isEmpty();
+        }
+    }
+
+    @Test
+    void the_version_is_the_content() {
+        try (RulePack one = compile(lever("1.5"));
+                RulePack same = compile(lever("1.5"));
+                RulePack other = compile(lever("1.6"))) {
+            assertThat(one.version()).hasSize(12).isEqualTo(same.version()).isNotEqualTo(other.version());
+        }
+    }
+
+    @Test
+    void closing_a_pack_leaves_another_of_the_same_sources_alone() {
+        RulePack closed = compile(lever("1.5"));
+        try (RulePack open = compile(lever("1.5"))) {
+            closed.close();
+            assertThat(open.govern(QUESTION)).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_rule_that_fails_is_named_and_its_case_has_no_verdicts() {
+        try (RulePack pack = compile(lever("99"))) {
+            assertThatThrownBy(() -> pack.govern(QUESTION))
+                    .isInstanceOf(RuleFailure.class)
+                    .hasMessage("rule \"A rule\" failed: lever `99.0` is outside 0.1 to 10")
+                    .hasCauseInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void two_rules_of_one_name_are_refused() {
+        RuleSource rules = lever("1.5");
+        RuleSource again = new RuleSource("test/again.drl", rules.text());
+        assertThat(RulePack.compile(List.of(rules, again, REASONS)))
+                .isInstanceOfSatisfying(
+                        Compilation.Rejected.class,
+                        rejected -> assertThat(rejected.problems())
+                                .singleElement()
+                                .satisfies(problem -> assertThat(problem.message())
+                                        .isEqualTo("has the name of a rule in test/again.drl")));
+    }
+
+    private static RulePack compile(RuleSource rules) {
+        return RulePack.compile(List.of(rules, REASONS)).orThrow();
+    }
+
+    private static RuleSource lever(String lever) {
+        return new RuleSource("test/rules.drl", """
+                package leme.policy.test
+                import leme.rules.fact.*
+                import leme.rules.verdict.*
+                global Ruling ruling
+                rule "A rule"
+                    @reason(SAID)
+                    @policy("test")
+                    @legalBasis("LGPD art. 7, I")
+                    @owner("tester")
+                when
+                    Request( isReply() )
+                then
+                    ruling.adjust( Selector.all(), %s );
+                end
+                """.formatted(lever));
+    }
+}
