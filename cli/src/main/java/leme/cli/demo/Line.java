@@ -30,7 +30,7 @@ record Line(Words words, Palette palette) {
 
     private String message(Step step) {
         return switch (step) {
-            case Step.Says says -> fit("“" + shorten(says.says(), MESSAGE - 2) + "”", MESSAGE);
+            case Step.Says says -> fit("“" + shorten(says.says(), MESSAGE - 3) + "”", MESSAGE);
             case Step.Asks asks -> palette.faint(fit(asked(asks), MESSAGE));
             case Step.Happens happens ->
                 palette.faint(words.say("step.outcome", happens.outcome().getValue()));
