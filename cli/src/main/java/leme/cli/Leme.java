@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -60,8 +61,17 @@ public final class Leme implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setAbbreviatedSubcommandsAllowed(true)
+                .setExecutionStrategy(Leme::quietly)
                 .setParameterExceptionHandler(complaints)
                 .setExecutionExceptionHandler(complaints);
+    }
+
+    /** The service logs as it likes; other commands only warn, beside their result. To be said before anything logs. */
+    private static int quietly(ParseResult parsed) {
+        if (parsed.hasSubcommand() && !parsed.subcommand().commandSpec().name().equals("up")) {
+            System.setProperty("logback.configurationFile", "leme/cli/quiet.xml");
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     /** UTF-8 whatever the locale says: a customer's ã must survive a bare container. */
