@@ -37,10 +37,12 @@ record Play(Scenario scenario, List<Verdict> verdicts) {
         List<Verdict> said = said(expected.action(), fate);
         boolean met = fate == expected.fate()
                 && (expected.reason().isEmpty() || said.stream().anyMatch(verdict -> meets(expected, verdict)));
-        return met
-                ? Optional.empty()
-                : Optional.of(expected.action() + ": expected " + expected.sentence() + ", but was "
-                        + fate.name().toLowerCase(Locale.ROOT) + " " + reasons(said));
+        return met ? Optional.empty() : Optional.of(contrast(expected, fate, said));
+    }
+
+    private static String contrast(Expectation expected, Fate fate, List<Verdict> said) {
+        String was = fate.name().toLowerCase(Locale.ROOT) + " " + reasons(said);
+        return expected.action() + ": expected " + expected.sentence() + ", but was " + was.strip();
     }
 
     private static boolean meets(Expectation expected, Verdict verdict) {

@@ -2,6 +2,7 @@ package leme.rules.scenario;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import leme.rules.fact.Action;
 import leme.rules.fact.Channel;
 import leme.rules.fact.LegalBasis;
@@ -28,7 +29,7 @@ record Stub(Entry entry, Channel channel) {
                 purpose == Purpose.PROMOTIONAL ? LegalBasis.CONSENT : LegalBasis.CONTRACT,
                 entry.field("product").text(""),
                 entry.field("tags").texts(),
-                entry.field("intents").texts(),
+                Set.of(),
                 1,
                 0.5,
                 null,

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import leme.rules.calendar.BrazilianHolidays;
 import leme.rules.catalogue.Catalogue;
@@ -29,6 +29,10 @@ import leme.rules.routing.Routing;
 public record RulesFolder(SortedMap<String, String> files) {
 
     private static final String POLICIES = "policies/";
+
+    public RulesFolder {
+        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    }
 
     public RulesFolder(Map<String, String> files) {
         this(new TreeMap<>(files));
@@ -59,7 +63,11 @@ public record RulesFolder(SortedMap<String, String> files) {
 
     /** The scenarios that stand beside the policies, by path. */
     public List<YamlFile> scenarios() {
-        return select(path -> path.startsWith(POLICIES) && path.contains("/scenarios/"));
+        return files.entrySet().stream()
+                .filter(file ->
+                        file.getKey().startsWith(POLICIES) && file.getKey().contains("/scenarios/"))
+                .map(file -> new YamlFile(file.getKey(), file.getValue()))
+                .toList();
     }
 
     public Loaded<Catalogue> catalogue() {
@@ -72,13 +80,6 @@ public record RulesFolder(SortedMap<String, String> files) {
 
     public Loaded<RetentionSchedule> retention() {
         return RetentionSchedule.load(file("retention.yaml"));
-    }
-
-    private List<YamlFile> select(Predicate<String> wanted) {
-        return files.entrySet().stream()
-                .filter(file -> wanted.test(file.getKey()))
-                .map(file -> new YamlFile(file.getKey(), file.getValue()))
-                .toList();
     }
 
     /** A missing file reads as an empty one: its loader says what should be in it. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,7 +22,10 @@ import leme.rules.fact.CustomerFile;
 import leme.rules.fact.Known;
 import leme.rules.fact.Placement;
 import leme.rules.fact.Purpose;
+import leme.rules.fact.Source.Part;
 import leme.rules.pack.RulePack;
+import leme.rules.retention.RetentionSchedule;
+import leme.rules.retention.RetentionSchedule.Term;
 import leme.rules.shipped.Shipped;
 import leme.rules.verdict.Verdict;
 import leme.rules.verdict.Verdict.Adjustment;
@@ -143,6 +147,21 @@ class ShippedGovernanceTest {
                             .filter(candidate -> candidate.channel() == question.channel())
                             .forEach(candidate -> assertThat(after).contains(candidate));
                 });
+    }
+
+    @Test
+    void forgetting_never_permits_a_candidate() {
+        RetentionSchedule forgetful = new RetentionSchedule(
+                "test",
+                Map.of(
+                        Part.CONSENTS, new Term(1, "", ""),
+                        Part.COMPLAINTS, new Term(30, "", ""),
+                        Part.CONTACTS, new Term(30, "", ""),
+                        Part.CONVERSATIONS, new Term(30, "", "")));
+        LongStream.range(0, FEWER).mapToObj(Cases::of).forEach(question -> {
+            CustomerFile kept = forgetful.retain(question.file(), question.at()).file();
+            assertThat(permitted(question)).containsAll(permitted(with(question, kept)));
+        });
     }
 
     @Test
