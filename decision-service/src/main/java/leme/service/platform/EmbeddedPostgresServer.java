@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -176,15 +178,14 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     private static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> paths = Files.walk(folder)) {
-                for (Path path :
-                        paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(path);
                 }
             }
         }
     }
 
-    private static void release(@org.jspecify.annotations.Nullable Home home) {
+    private static void release(@Nullable Home home) {
         try {
             if (home != null) {
                 home.close();
@@ -192,6 +193,11 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         } catch (IOException e) {
             LOG.warn("The lock of {} could not be released.", home, e);
         }
+    }
+
+    /** Lets go of the folder but not of the server, as a service that is killed does. For tests. */
+    void abandon() {
+        release(home);
     }
 
     /** Stops the server; sessions still open are ended. */

@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -154,7 +155,7 @@ public final class EmbeddedRedisServer implements AutoCloseable {
         Files.deleteIfExists(pidFile);
     }
 
-    private static void release(@org.jspecify.annotations.Nullable Home home) {
+    private static void release(@Nullable Home home) {
         try {
             if (home != null) {
                 home.close();
@@ -162,6 +163,11 @@ public final class EmbeddedRedisServer implements AutoCloseable {
         } catch (IOException e) {
             LOG.warn("The lock of {} could not be released.", home, e);
         }
+    }
+
+    /** Lets go of the folder but not of the server, as a service that is killed does. For tests. */
+    void abandon() {
+        release(home);
     }
 
     @Override

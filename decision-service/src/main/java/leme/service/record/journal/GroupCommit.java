@@ -22,7 +22,6 @@ final class GroupCommit implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
     private static final long IDLE_MS = 100;
 
-    private final JournalWriter writer;
     private final Unshipped unshipped;
     private final int batch;
     private final BlockingQueue<Write> waiting;
@@ -30,21 +29,34 @@ final class GroupCommit implements Runnable {
     private final AtomicLong shipped;
     private volatile boolean open = true;
 
+    private JournalWriter writer;
+
+    /** The place given to the last append of the batch at hand. */
+    private long given;
+
     GroupCommit(JournalWriter writer, Unshipped unshipped, Limits limits) throws SQLException {
         this.writer = writer;
         this.unshipped = unshipped;
         this.batch = limits.batch();
         this.waiting = new ArrayBlockingQueue<>(limits.waiting());
         this.shipped = new AtomicLong(writer.shipped());
-        this.last = new AtomicLong(Math.max(writer.last(), shipped.get()));
+        this.last = new AtomicLong(writer.last());
     }
 
     /** Hands a write to the thread; fails its caller when too many wait. */
     void offer(Write write) {
-        if (!open || !waiting.offer(write)) {
-            write.done()
-                    .error(new JournalFull(open ? "too many decisions wait for the disk" : "the journal is closed"));
+        if (!open) {
+            write.done().error(closed());
+        } else if (!waiting.offer(write)) {
+            write.done().error(new JournalFull("too many decisions wait for the disk"));
+        } else if (!open && waiting.remove(write)) {
+            // The thread ended in between.
+            write.done().error(closed());
         }
+    }
+
+    private static JournalFull closed() {
+        return new JournalFull("the journal is closed");
     }
 
     /** The place of the last decision that is durable. */
@@ -65,12 +77,19 @@ final class GroupCommit implements Runnable {
     @Override
     public void run() {
         List<Write> taken = new ArrayList<>(batch);
-        while (open || !waiting.isEmpty()) {
-            take(taken);
-            if (!taken.isEmpty()) {
-                commit(taken);
-                taken.clear();
+        try {
+            while (open || !waiting.isEmpty()) {
+                take(taken);
+                if (!taken.isEmpty()) {
+                    commit(taken);
+                    taken.clear();
+                }
             }
+        } finally {
+            // However the thread ends, nobody waits for it in vain.
+            stop();
+            taken.forEach(write -> write.done().error(closed()));
+            waiting.forEach(write -> write.done().error(closed()));
         }
     }
 
@@ -88,16 +107,19 @@ final class GroupCommit implements Runnable {
 
     private void commit(List<Write> writes) {
         List<Runnable> news = new ArrayList<>(writes.size());
+        given = last.get();
         try {
+            writer.begin();
             for (Write write : writes) {
                 news.add(apply(write));
             }
             writer.commit();
-            news.forEach(Runnable::run);
         } catch (SQLException | RuntimeException e) {
-            rollback();
+            renew();
             refuse(writes, e);
+            return;
         }
+        news.forEach(Runnable::run);
     }
 
     /** Does one write and answers what to do once it is durable. */
@@ -119,15 +141,18 @@ final class GroupCommit implements Runnable {
     }
 
     private Runnable append(Write.Append append) throws SQLException {
+        Recorded decision = append.decision();
         try {
-            Recorded decision = append.decision();
-            Long place = writer.append(decision, append.payload());
-            return () -> {
-                if (place != null) {
-                    unshipped.add(decision);
-                    last.set(place);
+            return switch (writer.append(given + 1, decision, append.payload())) {
+                case NEW -> {
+                    long place = ++given;
+                    yield () -> {
+                        unshipped.add(decision);
+                        last.set(place);
+                        append.done().success();
+                    };
                 }
-                append.done().success();
+                case REPEATED, CONFLICTING -> append.done()::success;
             };
         } catch (KeyTaken taken) {
             return () -> append.done().error(taken);
@@ -136,7 +161,7 @@ final class GroupCommit implements Runnable {
 
     /** Fails the appends of a batch; the rest, which frees space, gets a commit of its own. */
     private void refuse(List<Write> writes, Exception cause) {
-        LOG.error("The journal could not be written. Maybe the disk is full.", cause);
+        LOG.error("The journal could not be written: {}. Maybe the disk is full.", cause.getMessage());
         List<Write> others = new ArrayList<>();
         for (Write write : writes) {
             if (write instanceof Write.Append || writes.size() == 1) {
@@ -148,12 +173,18 @@ final class GroupCommit implements Runnable {
         others.forEach(write -> commit(List.of(write)));
     }
 
-    private void rollback() {
+    private void renew() {
         try {
-            writer.rollback();
+            writer = writer.renewed();
         } catch (SQLException e) {
-            LOG.error("The journal's transaction could not be rolled back.", e);
+            // The next batch fails on the closed one, and tries again.
+            LOG.error("The journal could not be opened again.", e);
         }
+    }
+
+    /** To be called when the thread has ended. */
+    void close() throws SQLException {
+        writer.close();
     }
 
     private static boolean isFull(Exception cause) {

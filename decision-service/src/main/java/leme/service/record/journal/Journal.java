@@ -31,7 +31,6 @@ public final class Journal implements AutoCloseable {
 
     private final FileChannel lock;
     private final Limits limits;
-    private final JournalWriter writer;
     private final JournalReader reader;
     private final GroupCommit commits;
     private final Thread thread;
@@ -41,9 +40,8 @@ public final class Journal implements AutoCloseable {
     private Journal(FileChannel lock, Path file, Limits limits) throws SQLException {
         this.lock = lock;
         this.limits = limits;
-        this.writer = new JournalWriter(file, limits);
+        this.commits = new GroupCommit(new JournalWriter(file, limits), unshipped, limits);
         this.reader = new JournalReader(file);
-        this.commits = new GroupCommit(writer, unshipped, limits);
         restore();
         this.thread = Thread.ofPlatform().name("journal-write").start(commits);
     }
@@ -127,7 +125,8 @@ public final class Journal implements AutoCloseable {
 
     /** The next decisions to ship, in order; an empty list when all are shipped. */
     Mono<List<Numbered>> next(int limit) {
-        return pending() == 0 ? Mono.just(List.of()) : read(() -> reader.after(commits.shipped(), limit));
+        return Mono.defer(
+                () -> pending() == 0 ? Mono.just(List.of()) : read(() -> reader.after(commits.shipped(), limit)));
     }
 
     /** Remembers that decisions are shipped: all up to the last of these. */
@@ -156,7 +155,7 @@ public final class Journal implements AutoCloseable {
             thread.join(CLOSING_MS);
             reading.disposeGracefully().block();
             reader.close();
-            writer.close();
+            commits.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (SQLException e) {

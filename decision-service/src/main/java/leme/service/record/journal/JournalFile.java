@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.Consumer;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -22,7 +23,7 @@ final class JournalFile {
 
     private static final String[] TABLES = {"""
         CREATE TABLE IF NOT EXISTS decision (
-            place      INTEGER PRIMARY KEY AUTOINCREMENT,
+            place      INTEGER PRIMARY KEY,
             id         TEXT NOT NULL UNIQUE,
             tenant     TEXT NOT NULL,
             channel    TEXT NOT NULL,
@@ -49,7 +50,6 @@ final class JournalFile {
                 statement.execute(table);
             }
         }
-        connection.setAutoCommit(false);
         return connection;
     }
 
@@ -57,7 +57,7 @@ final class JournalFile {
         return open(file, config -> {});
     }
 
-    private static Connection open(Path file, java.util.function.Consumer<SQLiteConfig> more) throws SQLException {
+    private static Connection open(Path file, Consumer<SQLiteConfig> more) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);

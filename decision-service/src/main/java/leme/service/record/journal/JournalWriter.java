@@ -5,14 +5,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import leme.service.record.Reception;
 import leme.service.record.Recorded;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the journal. Belongs to one thread; nothing counts before {@link #commit}. */
 final class JournalWriter implements AutoCloseable {
 
+    private final Path file;
+    private final Limits limits;
     private final Connection connection;
-    private final int kept;
     private final PreparedStatement insert;
     private final PreparedStatement holder;
     private final PreparedStatement advance;
@@ -20,10 +22,11 @@ final class JournalWriter implements AutoCloseable {
     private final PreparedStatement setAside;
 
     JournalWriter(Path file, Limits limits) throws SQLException {
+        this.file = file;
+        this.limits = limits;
         connection = JournalFile.forWriting(file, limits.bytes());
-        kept = limits.kept();
-        insert = connection.prepareStatement("INSERT INTO decision (id, tenant, channel, message_id, payload)"
-                + " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING place");
+        insert = connection.prepareStatement("INSERT INTO decision (place, id, tenant, channel, message_id, payload)"
+                + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
         holder = connection.prepareStatement("SELECT id FROM decision WHERE id = ?1"
                 + " UNION ALL SELECT id FROM decision WHERE tenant = ?2 AND channel = ?3 AND message_id = ?4");
         advance = connection.prepareStatement("UPDATE shipped SET place = max(place, ?)");
@@ -32,23 +35,22 @@ final class JournalWriter implements AutoCloseable {
                 "INSERT OR IGNORE INTO refused" + " SELECT place, ?, payload FROM decision WHERE place = ?");
     }
 
-    /** The place it got; null when it stands there already. */
-    @Nullable Long append(Recorded decision, byte[] payload) throws SQLException {
-        insert.setString(1, decision.id());
-        insert.setString(2, decision.tenant());
-        insert.setString(3, decision.channel().name());
-        insert.setString(4, decision.messageId());
-        insert.setBytes(5, payload);
-        try (ResultSet rows = insert.executeQuery()) {
-            if (rows.next()) {
-                return rows.getLong(1);
-            }
+    /** Answers whether it was new. */
+    Reception append(long place, Recorded decision, byte[] payload) throws SQLException {
+        insert.setLong(1, place);
+        insert.setString(2, decision.id());
+        insert.setString(3, decision.tenant());
+        insert.setString(4, decision.channel().name());
+        insert.setString(5, decision.messageId());
+        insert.setBytes(6, payload);
+        if (insert.executeUpdate() > 0) {
+            return Reception.NEW;
         }
         String by = holderOf(decision);
         if (!by.equals(decision.id())) {
             throw new KeyTaken(by);
         }
-        return null;
+        return Reception.REPEATED;
     }
 
     private String holderOf(Recorded decision) throws SQLException {
@@ -65,7 +67,7 @@ final class JournalWriter implements AutoCloseable {
     void advance(long place) throws SQLException {
         advance.setLong(1, place);
         advance.executeUpdate();
-        prune.setLong(1, place - kept);
+        prune.setLong(1, place - limits.kept());
         prune.executeUpdate();
     }
 
@@ -75,20 +77,35 @@ final class JournalWriter implements AutoCloseable {
         setAside.executeUpdate();
     }
 
+    /** The place up to which all is shipped. */
     long shipped() throws SQLException {
         return JournalFile.number(connection, "SELECT place FROM shipped");
     }
 
+    /** The last place ever given. */
     long last() throws SQLException {
-        return JournalFile.number(connection, "SELECT max(place) FROM decision");
+        return Math.max(shipped(), JournalFile.number(connection, "SELECT max(place) FROM decision"));
+    }
+
+    /** Begins a transaction: spelled out, for the driver loses count of transactions that a full disk ends by itself. */
+    void begin() throws SQLException {
+        execute("BEGIN IMMEDIATE");
     }
 
     void commit() throws SQLException {
-        connection.commit();
+        execute("COMMIT");
     }
 
-    void rollback() throws SQLException {
-        connection.rollback();
+    /** A writer in place of this one, which failed: what it had not committed is gone. */
+    JournalWriter renewed() throws SQLException {
+        connection.close();
+        return new JournalWriter(file, limits);
+    }
+
+    private void execute(String statement) throws SQLException {
+        try (Statement plain = connection.createStatement()) {
+            plain.execute(statement);
+        }
     }
 
     @Override

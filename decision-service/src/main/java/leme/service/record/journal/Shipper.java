@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.util.retry.Retry;
 
 /**
@@ -38,7 +39,9 @@ public final class Shipper {
     /** Starts shipping, until disposed of. */
     public Disposable start() {
         return shipOnce()
-                .repeatWhen(rounds -> rounds.concatMap(shipped -> shipped == 0 ? Mono.delay(IDLE) : Mono.just(shipped)))
+                .flatMap(shipped -> shipped == 0 ? Mono.delay(IDLE).then() : Mono.<Void>empty())
+                .subscribeOn(Schedulers.boundedElastic())
+                .repeat()
                 .retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_WAIT)
                         .maxBackoff(LONGEST_WAIT)
                         .transientErrors(true)

@@ -13,6 +13,9 @@ import java.time.Duration;
  */
 final class PostgresPool {
 
+    /** Connections kept ready: opening one takes longer than a decision may wait. */
+    private static final int READY = 4;
+
     private static final Duration PROOF = Duration.ofMillis(200);
     private static final Duration CONNECT = Duration.ofSeconds(1);
     private static final Duration IDLE = Duration.ofMinutes(5);
@@ -23,7 +26,8 @@ final class PostgresPool {
     static ConnectionPool of(PostgresSettings settings) {
         return new ConnectionPool(ConnectionPoolConfiguration.builder(driver(settings))
                 .name("postgres")
-                .initialSize(0)
+                .initialSize(Math.min(READY, settings.connections()))
+                .minIdle(Math.min(READY, settings.connections()))
                 .maxSize(settings.connections())
                 .maxAcquireTime(settings.patience())
                 .maxCreateConnectionTime(CONNECT)

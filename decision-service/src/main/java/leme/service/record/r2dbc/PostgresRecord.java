@@ -49,6 +49,11 @@ public final class PostgresRecord implements AutoCloseable {
         return new R2dbcOutcomes(postgres);
     }
 
+    /** Opens the connections that are kept ready; to be waited for before the first request. Fails when Postgres is away. */
+    public Mono<Void> warm() {
+        return pool.warmup().then();
+    }
+
     /** Completes when Postgres answers; for health checks. */
     public Mono<Void> ping() {
         return postgres.read(postgres.sql("SELECT 1").then());

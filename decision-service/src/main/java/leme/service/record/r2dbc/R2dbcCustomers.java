@@ -58,8 +58,8 @@ record R2dbcCustomers(Postgres postgres) implements Customers {
                 row.orNull("birth_year", Integer.class),
                 row.name("language", Language.class),
                 row.text("segment"),
-                Set.of(row.get("products", String[].class)),
-                Set.of(row.get("tags", String[].class)),
+                Set.copyOf(List.of(row.get("products", String[].class))),
+                Set.copyOf(List.of(row.get("tags", String[].class))),
                 row.get("tenure_months", Integer.class),
                 row.get("monthly_revenue", Double.class));
     }

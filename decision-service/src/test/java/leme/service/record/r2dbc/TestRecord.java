@@ -1,5 +1,9 @@
 package leme.service.record.r2dbc;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import leme.service.platform.Endpoint;
 import leme.service.platform.TestServers;
@@ -12,11 +16,30 @@ public final class TestRecord {
     private TestRecord() {}
 
     private static final class Shared {
-        static final PostgresRecord RECORD = on(TestServers.postgres().endpoint());
+        static final PostgresRecord RECORD = afresh(TestServers.postgres().endpoint());
     }
 
     public static PostgresRecord shared() {
         return Shared.RECORD;
+    }
+
+    /** The folder outlives the run; a schema of an earlier one, perhaps migrated otherwise, must not. */
+    private static PostgresRecord afresh(Endpoint endpoint) {
+        try (Connection connection = connect(endpoint);
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP SCHEMA IF EXISTS leme CASCADE");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return on(endpoint);
+    }
+
+    /** A plain connection, for what ports do not do. */
+    static Connection connect(Endpoint endpoint) throws SQLException {
+        Connection connection =
+                DriverManager.getConnection(settings(endpoint).jdbcUrl(), endpoint.user(), endpoint.password());
+        connection.setSchema("leme");
+        return connection;
     }
 
     /** A migrated record on a server of the test's own. */

@@ -1,0 +1,62 @@
+package leme.service.context.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import leme.service.context.Contexts;
+import leme.service.context.Degradation;
+import leme.service.context.LayeredContexts;
+import leme.service.fake.Eventually;
+import leme.service.fake.InMemoryRecord;
+import leme.service.platform.EmbeddedRedisServer;
+import leme.service.platform.Signals;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real Redis that hangs, dies and comes back. */
+class RedisOutageTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void withoutRedisTheRecordAnswersSoonAndSaysSoUntilRedisIsBack() throws IOException, InterruptedException {
+        try (EmbeddedRedisServer server = EmbeddedRedisServer.start(folder);
+                RedisCache cache = new RedisCache(new RedisSettings(server.uri()))) {
+            Contexts contexts = contexts(cache);
+            ProcessHandle redis = Signals.processOf(folder.resolve("server.pid"));
+            Eventually.is("all is well", () -> degradations(contexts).isEmpty());
+
+            Signals.freeze(redis);
+            long began = System.nanoTime();
+            assertThat(degradations(contexts)).containsExactly(Degradation.REDIS_UNREACHABLE);
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(1));
+            Signals.thaw(redis);
+            Eventually.is(
+                    "well again after the freeze", () -> degradations(contexts).isEmpty());
+
+            Signals.kill(redis);
+            assertThat(degradations(contexts)).containsExactly(Degradation.REDIS_UNREACHABLE);
+        }
+        try (EmbeddedRedisServer again = EmbeddedRedisServer.start(folder);
+                RedisCache cache = new RedisCache(new RedisSettings(again.uri()))) {
+            Contexts contexts = contexts(cache);
+            Eventually.is(
+                    "well with the next Redis", () -> degradations(contexts).isEmpty());
+        }
+    }
+
+    private static Contexts contexts(RedisCache cache) {
+        InMemoryRecord record = new InMemoryRecord(Clock.systemUTC());
+        return new LayeredContexts(cache, record.files(), (tenant, customer) -> List.of(), Clock.systemUTC());
+    }
+
+    private static List<Degradation> degradations(Contexts contexts) {
+        return Objects.requireNonNull(contexts.file("t", "ana").block()).degradations();
+    }
+}
