@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -53,11 +54,9 @@ public final class ModelFile {
         return out.put(digest(out.array(), out.position())).array();
     }
 
-    /** Writes a model; a reader sees the old file or the whole new one. */
+    /** Writes a model into an existing folder; a reader sees the old file or the whole new one. */
     public static void write(Path file, byte[] model) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        Path unfinished = folder.resolve(file.getFileName() + ".unfinished");
+        Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
         Files.write(unfinished, model);
         Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
@@ -129,6 +128,12 @@ public final class ModelFile {
             throw new RefusedModel(origin, "`" + in.remaining() + "` bytes belong to no block", "train it again");
         }
         return blocks;
+    }
+
+    /** SHA-256 of a text, hexadecimal. */
+    public static String digest(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return HexFormat.of().formatHex(digest(bytes, bytes.length));
     }
 
     private static byte[] digest(byte[] bytes, int length) {

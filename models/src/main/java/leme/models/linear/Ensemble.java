@@ -1,6 +1,7 @@
 package leme.models.linear;
 
 import java.util.List;
+import java.util.Map;
 import leme.models.text.SparseVector;
 
 /**
@@ -12,14 +13,15 @@ import leme.models.text.SparseVector;
  * @param marginShare how much a margin weighs against a log-probability, 0 or more
  * @param centroidShare how much a cosine weighs against a log-probability, 0 or more
  */
-public record Ensemble(AdaGrad softmax, Margin margin, float marginShare, float centroidShare) {
+public record Ensemble(AdaGrad softmax, Margin margin, float marginShare, float centroidShare) implements Trainer {
 
     /** What works where a label has some fifty examples or more. */
     public static Ensemble standard(long seed) {
         return new Ensemble(new AdaGrad(15, 0.1f, 0, seed), new Margin(10, 1, seed), 5, 2);
     }
 
-    /** Fits the opinions and adds them; labels are 0 to {@code classes} − 1, one per message. */
+    /** Fits the opinions and adds them. */
+    @Override
     public LinearModel fit(List<SparseVector> messages, int[] labels, int features, int classes) {
         LinearModel first = softmax.fit(messages, labels, features, classes);
         float[] bias = first.bias();
@@ -32,6 +34,16 @@ public record Ensemble(AdaGrad softmax, Margin margin, float marginShare, float 
         }
         centre(weights, classes);
         return new LinearModel(bias, weights);
+    }
+
+    @Override
+    public Map<String, Double> settings() {
+        return Map.of(
+                "epochs", (double) softmax.epochs(),
+                "rate", (double) softmax.rate(),
+                "cost", margin.cost(),
+                "marginShare", (double) marginShare,
+                "centroidShare", (double) centroidShare);
     }
 
     private static void add(LinearModel opinion, float share, float[] bias, float[] weights) {

@@ -17,7 +17,7 @@ final class Evidence {
     /**
      * The words whose features add most to a label, heaviest first.
      *
-     * <p>A pair counts half for each of its words; a piece counts for the word it is cut from.
+     * <p>A piece or concept counts for the word it comes from, a pair for its first word and half at that.
      */
     static List<String> of(TextClassifier classifier, NormalText text, Occurrences shown, int label) {
         float[] weights = new float[text.size()];
@@ -26,11 +26,7 @@ final class Evidence {
             int row = vocabulary.row(shown.buckets()[i]);
             if (row >= 0) {
                 float weight = vocabulary.idf(row) * classifier.model().weight(row, label);
-                int word = shown.words()[i];
-                weights[word] += shown.isPair(i) ? weight / 2 : weight;
-                if (shown.isPair(i)) {
-                    weights[word + 1] += weight / 2;
-                }
+                weights[shown.words()[i]] += shown.isPair(i) ? weight / 2 : weight;
             }
         }
         return IntStream.range(0, weights.length)

@@ -1,10 +1,12 @@
 package leme.models.message;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import leme.models.artefact.Artefact;
 import leme.models.artefact.RefusedModel;
+import leme.models.linear.Softmax;
 import leme.models.linear.TextClassifier;
 import leme.models.text.Occurrences;
 import leme.models.text.SparseVector;
@@ -12,12 +14,15 @@ import leme.models.text.SparseVector;
 /**
  * What is meant: intents, whether any is meant at all, and how far to trust the first.
  *
+ * @param outOfScope whether none of the intents is meant
+ * @param right whether the first intent is the one meant: the confidence that lanes are decided by
  * @param language BCP 47 tag of the messages it was trained on; it is never sure of others
  * @param version digest of its file, or {@code unsaved}
  */
 public record IntentModel(
         TextClassifier classifier,
-        OutOfScope outOfScope,
+        Trust outOfScope,
+        Trust right,
         OperatingPoints points,
         Signals signals,
         String language,
@@ -45,31 +50,34 @@ public record IntentModel(
         }
     }
 
-    /** Judges a message by its features. */
+    /** The intents: the labels but that of strangers, which comes last if the model has one. */
+    public List<String> intents() {
+        List<String> labels = classifier.labels();
+        return labels.getLast().equals(Signs.STRANGER) ? labels.subList(0, labels.size() - 1) : labels;
+    }
+
+    /** Judges a message by its features; probabilities are of the intents, given that one of them is meant. */
     public Opinion judge(Occurrences shown) {
         SparseVector message = classifier.vocabulary().weigh(shown);
         float[] logits = classifier.model().logits(message);
-        double[] probabilities = leme.models.linear.Softmax.of(logits, classifier.temperature());
-        double[] signs = OutOfScope.signs(
-                logits, classifier.temperature(), classifier.vocabulary().knownShare(shown), shown.wordCount());
+        double temperature = classifier.temperature();
+        int intents = intents().size();
+        Signs signs = Signs.of(classifier, shown, logits, intents, temperature);
         double strange = message.size() == 0 ? 1 : outOfScope.probability(signs);
-        int first = leme.models.linear.Softmax.best(probabilities);
-        return new Opinion(probabilities, strange, first, probabilities[first] * (1 - strange));
+        double[] probabilities = Softmax.of(Arrays.copyOf(logits, intents), temperature);
+        int first = Softmax.best(probabilities);
+        return new Opinion(probabilities, strange, first, right.probability(signs));
     }
 
     /** Restores a model from its file. */
     public static IntentModel of(Artefact file) throws RefusedModel {
         file.require(KIND, SCHEMA);
-        float[] strange = file.block("outOfScope", OutOfScope.SIGNS + 1);
-        double[] coefficients = new double[strange.length];
-        for (int i = 0; i < strange.length; i++) {
-            coefficients[i] = strange[i];
-        }
         var points = new OperatingPoints(file.calibration("sure", 0, 2), file.calibration("outOfScope", 0, 2));
         try {
             return new IntentModel(
                     TextClassifier.of(file),
-                    new OutOfScope(coefficients),
+                    trust(file, "outOfScope"),
+                    trust(file, "right"),
                     points,
                     new Signals(file.names("signals")),
                     file.header().language(),
@@ -77,5 +85,14 @@ public record IntentModel(
         } catch (IllegalArgumentException e) {
             throw file.malformed(e.getMessage() == null ? "its parts do not fit" : e.getMessage());
         }
+    }
+
+    private static Trust trust(Artefact file, String name) throws RefusedModel {
+        float[] numbers = file.block(name, Signs.COUNT + 1);
+        double[] coefficients = new double[numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            coefficients[i] = numbers[i];
+        }
+        return new Trust(coefficients);
     }
 }

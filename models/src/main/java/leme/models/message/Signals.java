@@ -13,13 +13,26 @@ import leme.models.text.NormalText;
  * Phrases that ask for or threaten something whatever the intent: a legal threat or the wish for a human must not
  * depend on a classifier alone.
  *
- * <p>A phrase is matched on normalised words; {@code process*} stands for every word that begins so. A phrase that
- * follows a negation within three words does not count ({@code não quero cancelar}), unless it begins with one itself.
+ * <p>A phrase is matched on normalised words; {@code process*} stands for every word that begins so. A phrase
+ * soon after a wish denied does not count ({@code não quero cancelar}), after any other negation it does ({@code não
+ * consigo falar com um atendente}).
  */
 public final class Signals {
 
-    private static final Set<String> NEGATIONS = Set.of("nao", "nunca", "jamais", "nem", "sem", "not", "dont", "never");
-    private static final int REACH = 3;
+    private static final Set<String> NEGATIONS = Set.of("nao", "nunca", "jamais", "nem", "not", "dont", "never");
+    private static final Set<String> WISHES = Set.of(
+            "quero",
+            "queria",
+            "queremos",
+            "preciso",
+            "vou",
+            "desejo",
+            "pretendo",
+            "gostaria",
+            "precisa",
+            "want",
+            "need");
+    private static final int REACH = 4;
 
     private final List<String> lines;
     private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
@@ -42,18 +55,27 @@ public final class Signals {
         return lines;
     }
 
-    /** The signals that a message gives. */
-    Set<Signal> in(NormalText text) {
-        Set<Signal> given = EnumSet.noneOf(Signal.class);
+    /**
+     * What was heard in a message.
+     *
+     * @param given signals that a phrase gave
+     * @param denied signals whose phrases all followed a negation
+     */
+    record Heard(Set<Signal> given, Set<Signal> denied) {}
+
+    /** The signals of a message. */
+    Heard in(NormalText text) {
+        var heard = new Heard(EnumSet.noneOf(Signal.class), EnumSet.noneOf(Signal.class));
         for (int i = 0; i < text.size(); i++) {
             for (Phrase phrase : byFirstWord.getOrDefault(text.word(i), List.of())) {
-                hear(phrase, text, i, given);
+                hear(phrase, text, i, heard);
             }
             for (Phrase phrase : byFirstPrefix) {
-                hear(phrase, text, i, given);
+                hear(phrase, text, i, heard);
             }
         }
-        return given;
+        heard.denied().removeAll(heard.given());
+        return heard;
     }
 
     private void learn(String line) {
@@ -78,9 +100,9 @@ public final class Signals {
         }
     }
 
-    private static void hear(Phrase phrase, NormalText text, int from, Set<Signal> given) {
-        if (!given.contains(phrase.signal()) && matches(phrase, text, from) && !negated(phrase, text, from)) {
-            given.add(phrase.signal());
+    private static void hear(Phrase phrase, NormalText text, int from, Heard heard) {
+        if (!heard.given().contains(phrase.signal()) && matches(phrase, text, from)) {
+            (negated(phrase, text, from) ? heard.denied() : heard.given()).add(phrase.signal());
         }
     }
 
@@ -106,7 +128,8 @@ public final class Signals {
             return false;
         }
         for (int i = Math.max(0, from - REACH); i < from; i++) {
-            if (NEGATIONS.contains(text.word(i))) {
+            boolean wish = WISHES.contains(text.word(i + 1));
+            if (wish && NEGATIONS.contains(text.word(i))) {
                 return true;
             }
         }

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import leme.models.artefact.ModelFile;
 import leme.models.message.Reading.Lane;
 import leme.models.message.Reading.Signal;
 import leme.models.text.Featuriser;
@@ -29,11 +30,13 @@ public final class TrainedMessageReader implements MessageReader {
     private final IntentModel intents;
     private final ToneModel tones;
     private final Featuriser featuriser;
+    private final String version;
 
     /** A reader over two models. */
     public TrainedMessageReader(IntentModel intents, ToneModel tones) {
         this.intents = intents;
         this.tones = tones;
+        this.version = ModelFile.digest(intents.version() + tones.version());
         this.featuriser = intents.classifier().vocabulary().featuriser();
         if (!featuriser.equals(tones.classifier().vocabulary().featuriser())) {
             throw new IllegalArgumentException("the intent model and the tone model look at different features");
@@ -46,7 +49,7 @@ public final class TrainedMessageReader implements MessageReader {
         Occurrences shown = featuriser.features(normal);
         IntentModel.Opinion meant = intents.judge(shown);
         ToneModel.Opinion said = tones.judge(shown);
-        List<Reading.Scored> ranked = meant.ranked(intents.classifier().labels());
+        List<Reading.Scored> ranked = meant.ranked(intents.intents());
         String language = Language.of(normal).tag();
         return new Reading(
                 language,
@@ -61,7 +64,7 @@ public final class TrainedMessageReader implements MessageReader {
 
     @Override
     public String version() {
-        return intents.version() + "+" + tones.version();
+        return version;
     }
 
     private Lane lane(IntentModel.Opinion meant, String language) {
@@ -70,10 +73,12 @@ public final class TrainedMessageReader implements MessageReader {
     }
 
     private Set<Signal> signals(NormalText text, IntentModel.Opinion meant, Reading.Scored first) {
+        Signals.Heard heard = intents.signals().in(text);
         Set<Signal> given = EnumSet.noneOf(Signal.class);
-        given.addAll(intents.signals().in(text));
+        given.addAll(heard.given());
         Signal meantSignal = BY_INTENT.get(first.intent());
-        if (meantSignal != null && first.probability() >= LIKELY && meant.outOfScope() < LIKELY) {
+        boolean likely = first.probability() >= LIKELY && meant.outOfScope() < LIKELY;
+        if (meantSignal != null && likely && !heard.denied().contains(meantSignal)) {
             given.add(meantSignal);
         }
         return given;

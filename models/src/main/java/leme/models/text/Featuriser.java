@@ -3,8 +3,8 @@ package leme.models.text;
 import java.util.Arrays;
 
 /**
- * Hashes a message's words, pairs of neighbouring words and pieces of three to five characters within word boundaries
- * into buckets. Words and pairs take the lower half of the buckets, pieces the upper half.
+ * Hashes what a message shows into buckets, in three groups that share them: words and pairs of words up to three
+ * apart (lower half), pieces of three to five characters within a word (third quarter), concepts (last quarter).
  *
  * @param bits base-2 logarithm of the number of buckets, 10 to 20
  */
@@ -12,7 +12,9 @@ public record Featuriser(int bits) {
 
     private static final int SHORTEST = 3;
     private static final int LONGEST = 5;
+    private static final int FARTHEST_PAIR = 3;
     private static final int SEED = 0x9747b28c;
+    private static final int PRIME = 0x01000193;
 
     public Featuriser {
         if (bits < 10 || bits > 20) {
@@ -34,6 +36,7 @@ public record Featuriser(int bits) {
         int pairs = out.size - words;
         for (int i = 0; i < text.size(); i++) {
             out.pieces(i);
+            out.concept(i);
         }
         return new Occurrences(out.buckets, out.words, words, pairs, out.size);
     }
@@ -43,7 +46,21 @@ public record Featuriser(int bits) {
     }
 
     private int piece(int hash) {
-        return (1 << (bits - 1)) | (mixed(hash) >>> (33 - bits));
+        return firstPiece() | (mixed(hash) >>> (34 - bits));
+    }
+
+    private int concept(int hash) {
+        return firstConcept() | (mixed(hash) >>> (34 - bits));
+    }
+
+    /** The bucket at which pieces begin. */
+    int firstPiece() {
+        return 1 << (bits - 1);
+    }
+
+    /** The bucket at which concepts begin. */
+    int firstConcept() {
+        return firstPiece() | (1 << (bits - 2));
     }
 
     /** The finaliser of MurmurHash3: every bit of the hash reaches the upper bits. */
@@ -73,9 +90,19 @@ public record Featuriser(int bits) {
         }
 
         private void pairs() {
-            for (int i = 0; i + 1 < text.size(); i++) {
-                int first = text.word(i).hashCode();
-                add(word(SEED + first * 0x01000193 + text.word(i + 1).hashCode()), i);
+            for (int apart = 1; apart <= FARTHEST_PAIR; apart++) {
+                for (int i = 0; i + apart < text.size(); i++) {
+                    int first = text.word(i).hashCode();
+                    int second = text.word(i + apart).hashCode();
+                    add(word(SEED * apart + first * PRIME + second), i);
+                }
+            }
+        }
+
+        private void concept(int position) {
+            String concept = Concepts.of(text.word(position));
+            if (concept != null) {
+                add(Featuriser.this.concept(concept.hashCode()), position);
             }
         }
 
@@ -87,7 +114,7 @@ public record Featuriser(int bits) {
                 int hash = SEED;
                 int end = Math.min(from + LONGEST, length);
                 for (int i = from; i < end; i++) {
-                    hash = hash * 0x01000193 + (i == 0 ? '^' : i == length - 1 ? '$' : word.charAt(i - 1));
+                    hash = hash * PRIME + (i == 0 ? '^' : i == length - 1 ? '$' : word.charAt(i - 1));
                     if (i - from + 1 >= SHORTEST) {
                         add(piece(hash), position);
                     }

@@ -4,15 +4,18 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The languages a message may be told to be in, by the function words it uses; without any it is Portuguese. */
+/**
+ * The languages a message may be told to be in, by the function words it uses; without any it is Portuguese. Words that
+ * both languages write alike ({@code no}, {@code as}, {@code to}) are left out.
+ */
 public enum Language {
     PORTUGUESE("pt-BR", """
-            a o e os as um uma uns umas de do da dos das em no na nos nas por para pelo pela com sem que se ao aos
+            o os um uma uns umas de da das em na nas por para pelo pela com sem que se ao aos
             eu voce voces ele ela eles elas nos meu minha meus minhas seu sua seus suas isso isto esse essa este esta
-            estou estao foi ser tem tenho ter vou vai quero queria preciso posso pode como onde quando quanto qual quais
+            estao foi ser tem tenho ter vou vai quero queria preciso posso pode como onde quando quanto qual quais
             quem porque mas nao sim ja ainda mais muito bom boa dia tarde noite oi ola obrigado obrigada favor
             fazer faz deu dar chegou chega recebi receber ver saber mudar cancelar cartao conta pedido fatura boleto
-            ate depois agora hoje ontem amanha aqui nada tudo ne eh so me mim lhe"""),
+            ate depois agora hoje ontem amanha aqui nada tudo ne mim lhe"""),
     ENGLISH("en", """
             the an and or of to in on at for with without from by is are was were be been am im it its this that
             these those i you he she we they my your his her our their me him us them do does did dont doesnt didnt

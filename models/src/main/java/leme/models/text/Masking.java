@@ -1,5 +1,8 @@
 package leme.models.text;
 
+import java.util.Locale;
+import java.util.Set;
+
 /**
  * Hides who a message speaks of: whatever identifies a person, account or order becomes a token such as {@code <cpf>}.
  *
@@ -11,10 +14,18 @@ public final class Masking {
 
     private static final int UUID_LENGTH = 36;
     private static final int LONGEST_CONTEXT = 24;
+    private static final Set<String> FILLERS =
+            Set.of("nº", "n", "num", "numero", "número", "é", "e", "eh", "o", "de", "do");
 
     private final String text;
     private final StringBuilder masked;
     private int at;
+
+    /** Where the last mask ended: what follows begins a word of its own. */
+    private int edge;
+
+    /** Up to here no address can begin: its run of address characters was seen to end without an at sign. */
+    private int addressFree;
 
     private Masking(String text) {
         this.text = text;
@@ -47,29 +58,39 @@ public final class Masking {
         DigitGroup group = DigitGroup.at(text, at);
         masked.append(group.isShort() ? text.substring(at, group.end()) : group.masked(text, precedingWord()));
         at = group.end();
+        edge = at;
     }
 
-    /** {@code local@domain.tld}; each run of address characters is looked at once, from its first. */
+    /** {@code local@domain.tld}; no run of address characters is looked at twice. */
     private boolean email() {
-        int sign = at;
-        while (sign < text.length() && (isAlphanumeric(text.charAt(sign)) || "._%+-".indexOf(text.charAt(sign)) >= 0)) {
-            sign++;
-        }
+        int sign = at < addressFree ? at : addressEnd();
         if (sign == at || sign >= text.length() || text.charAt(sign) != '@') {
+            addressFree = Math.max(addressFree, sign);
             return false;
         }
         int end = sign + 1;
         boolean dotted = false;
-        while (end < text.length() && (isAlphanumeric(text.charAt(end)) || inDomain(end))) {
+        while (end < text.length() && (Character.isLetterOrDigit(text.charAt(end)) || inDomain(end))) {
             dotted |= text.charAt(end) == '.';
             end++;
         }
         return dotted && replace("<email>", end);
     }
 
+    private int addressEnd() {
+        int end = at;
+        while (end < text.length()
+                && (Character.isLetterOrDigit(text.charAt(end)) || "._%+-".indexOf(text.charAt(end)) >= 0)) {
+            end++;
+        }
+        return end;
+    }
+
     private boolean inDomain(int position) {
         char c = text.charAt(position);
-        return (c == '.' || c == '-') && position + 1 < text.length() && isAlphanumeric(text.charAt(position + 1));
+        return (c == '.' || c == '-')
+                && position + 1 < text.length()
+                && Character.isLetterOrDigit(text.charAt(position + 1));
     }
 
     /** A random Pix key: 32 hexadecimal digits in groups of 8-4-4-4-12. */
@@ -107,31 +128,37 @@ public final class Masking {
     private boolean replace(String token, int end) {
         masked.append(token);
         at = end;
+        edge = end;
         return true;
     }
 
-    /** The word before a number, lower-case, for {@code protocolo 2024…}; at most {@value #LONGEST_CONTEXT} characters. */
+    /** The word before a number, lower-case, fillers such as {@code nº} passed over. */
     private String precedingWord() {
         int end = masked.length();
-        while (end > 0 && masked.length() - end < 4 && !Character.isLetter(masked.charAt(end - 1))) {
-            end--;
+        for (int words = 0; words < 2; words++) {
+            int from = end;
+            while (end > 0 && from - end < 4 && !Character.isLetter(masked.charAt(end - 1))) {
+                end--;
+            }
+            int start = end;
+            while (start > 0 && end - start < LONGEST_CONTEXT && Character.isLetter(masked.charAt(start - 1))) {
+                start--;
+            }
+            String word = masked.substring(start, end).toLowerCase(Locale.ROOT);
+            if (!FILLERS.contains(word)) {
+                return word;
+            }
+            end = start;
         }
-        int start = end;
-        while (start > 0 && end - start < LONGEST_CONTEXT && Character.isLetter(masked.charAt(start - 1))) {
-            start--;
-        }
-        return masked.substring(start, end).toLowerCase(java.util.Locale.ROOT);
+        return "";
     }
 
     private boolean startsWord() {
-        if (!isAlphanumeric(text.charAt(at))) {
-            return false;
-        }
-        char before = at == 0 ? ' ' : text.charAt(at - 1);
-        return !isAlphanumeric(before) && "._%+-".indexOf(before) < 0;
+        return Character.isLetterOrDigit(text.charAt(at))
+                && (at == edge || at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
     }
 
-    static boolean isAlphanumeric(char c) {
+    private static boolean isAlphanumeric(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 }

@@ -25,7 +25,8 @@ final class Spelling {
 
     /** The words, one space apart, that a lower-case ASCII word stands for. */
     static String read(String word) {
-        if (laughs(word)) {
+        String plain = unstretched(word);
+        if (laughs(word) || laughs(plain)) {
             return LAUGHTER;
         }
         int digits = digits(word);
@@ -35,7 +36,6 @@ final class Spelling {
         if (digits > 0) {
             return word.length() <= NAME_LENGTH ? word : word.replaceAll("[0-9]", "0");
         }
-        String plain = unstretched(word);
         return ABBREVIATIONS.getOrDefault(plain, plain);
     }
 

@@ -7,7 +7,7 @@ import java.util.Collection;
  * The features a model knows, and how much each tells: rarer ones tell more.
  *
  * <p>Rows are numbered in the order of their buckets. A feature's weight in a message is {@code (1 + ln count) × idf},
- * scaled so that words and pieces of words have the same say: norm √½ each, however many there are.
+ * where {@code idf} is the root of the smoothed inverse document frequency, scaled so that words, pieces and concepts have the same say: norm √⅓ each, however many there are.
  */
 public final class Vocabulary {
 
@@ -16,6 +16,7 @@ public final class Vocabulary {
     private final float[] idf;
     private final int[] rowOf;
     private final int firstPiece;
+    private final int firstConcept;
 
     /**
      * Restores a vocabulary.
@@ -39,8 +40,14 @@ public final class Vocabulary {
             }
             rowOf[buckets[row]] = row;
         }
-        int place = Arrays.binarySearch(buckets, rowOf.length / 2);
-        this.firstPiece = place < 0 ? -place - 1 : place;
+        this.firstPiece = rowFrom(featuriser.firstPiece());
+        this.firstConcept = rowFrom(featuriser.firstConcept());
+    }
+
+    /** The first row whose bucket is not below this one. */
+    private int rowFrom(int bucket) {
+        int place = Arrays.binarySearch(buckets, bucket);
+        return place < 0 ? -place - 1 : place;
     }
 
     /** Learns the features that occur in at least so many messages. */
@@ -63,7 +70,8 @@ public final class Vocabulary {
                 .toArray();
         float[] idf = new float[known.length];
         for (int row = 0; row < known.length; row++) {
-            idf[row] = (float) (1 + StrictMath.log((1.0 + messages.size()) / (1.0 + frequency[known[row]])));
+            idf[row] = (float)
+                    StrictMath.sqrt(1 + StrictMath.log((1.0 + messages.size()) / (1.0 + frequency[known[row]])));
         }
         return new Vocabulary(featuriser, known, idf);
     }
@@ -112,6 +120,7 @@ public final class Vocabulary {
         float[] values = new float[n];
         int size = 0;
         int words = 0;
+        int pieces = 0;
         for (int i = 0; i < n; ) {
             int row = rows[i];
             int first = i;
@@ -121,9 +130,11 @@ public final class Vocabulary {
             rows[size] = row;
             values[size++] = (1 + logarithm(i - first)) * idf[row];
             words = row < firstPiece ? size : words;
+            pieces = row < firstConcept ? size : pieces;
         }
         scale(values, 0, words);
-        scale(values, words, size);
+        scale(values, words, Math.max(words, pieces));
+        scale(values, Math.max(words, pieces), size);
         return new SparseVector(rows, values, size);
     }
 
@@ -132,19 +143,28 @@ public final class Vocabulary {
         for (int i = from; i < to; i++) {
             squares += values[i] * values[i];
         }
-        float scale = squares > 0 ? (float) Math.sqrt(0.5 / squares) : 0;
+        float scale = squares > 0 ? (float) Math.sqrt(1 / (3 * squares)) : 0;
         for (int i = from; i < to; i++) {
             values[i] *= scale;
         }
     }
 
     /** The share of a message's words that the model has seen, 0 to 1; 0 where there is no word. */
-    public double knownShare(Occurrences shown) {
+    public double knownWords(Occurrences shown) {
+        return known(shown, 0, shown.wordCount());
+    }
+
+    /** The share of its pairs of words that the model has seen, 0 to 1; 0 where there is no pair. */
+    public double knownPairs(Occurrences shown) {
+        return known(shown, shown.wordCount(), shown.wordCount() + shown.pairCount());
+    }
+
+    private double known(Occurrences shown, int from, int to) {
         int known = 0;
-        for (int i = 0; i < shown.wordCount(); i++) {
+        for (int i = from; i < to; i++) {
             known += rowOf[shown.buckets()[i]] >= 0 ? 1 : 0;
         }
-        return shown.wordCount() == 0 ? 0 : (double) known / shown.wordCount();
+        return to == from ? 0 : (double) known / (to - from);
     }
 
     private static float logarithm(int count) {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import leme.models.linear.Ensemble;
 import leme.models.linear.TextClassifier;
+import leme.models.linear.Trainer;
 import leme.models.text.Featuriser;
 import leme.models.text.NormalText;
 import leme.models.text.Occurrences;
@@ -18,25 +20,29 @@ import leme.models.text.Vocabulary;
  *
  * @param featuriser what is looked at
  * @param fewest messages a feature must occur in to be learned, 1 or more
- * @param ensemble how weights are fitted
+ * @param trainer how weights are fitted
  */
-record ClassifierTraining(Featuriser featuriser, int fewest, Ensemble ensemble) {
+record ClassifierTraining(Featuriser featuriser, int fewest, Trainer trainer) {
+
+    /** Above so many messages, a feature seen once is noise and costs memory; below, every one may count. */
+    private static final int MANY = 5_000;
 
     /** What works for chat messages. */
-    static ClassifierTraining standard(long seed) {
-        return new ClassifierTraining(new Featuriser(18), 2, Ensemble.standard(seed));
+    static ClassifierTraining standard(int messages, long seed) {
+        return with(Ensemble.standard(seed), messages);
+    }
+
+    /** The same features, fitted otherwise. */
+    static ClassifierTraining with(Trainer trainer, int messages) {
+        return new ClassifierTraining(new Featuriser(18), messages > MANY ? 2 : 1, trainer);
     }
 
     /** What a model file records of this. */
     Map<String, Double> settings() {
-        return Map.of(
-                "bits", (double) featuriser.bits(),
-                "fewest", (double) fewest,
-                "epochs", (double) ensemble.softmax().epochs(),
-                "rate", (double) ensemble.softmax().rate(),
-                "cost", ensemble.margin().cost(),
-                "marginShare", (double) ensemble.marginShare(),
-                "centroidShare", (double) ensemble.centroidShare());
+        var settings = new TreeMap<>(trainer.settings());
+        settings.put("bits", (double) featuriser.bits());
+        settings.put("fewest", (double) fewest);
+        return settings;
     }
 
     List<Occurrences> features(List<String> texts) {
@@ -49,26 +55,24 @@ record ClassifierTraining(Featuriser featuriser, int fewest, Ensemble ensemble) 
     TextClassifier fit(List<Occurrences> messages, int[] labels, List<String> names) {
         Vocabulary vocabulary = Vocabulary.of(featuriser, messages, fewest);
         List<SparseVector> vectors = messages.stream().map(vocabulary::weigh).toList();
-        return new TextClassifier(names, vocabulary, ensemble.fit(vectors, labels, vocabulary.size(), names.size()), 1);
+        return new TextClassifier(names, vocabulary, trainer.fit(vectors, labels, vocabulary.size(), names.size()), 1);
     }
 
     /**
      * What a classifier that has not seen a message says of it.
      *
      * @param always messages that belong to every training part and are judged by nobody
-     * @param strangers messages without a label, judged by the classifier of fold {@code position % folds}
+     * @param fold of each message
      */
-    OutOfFold outOfFold(
+    List<Judgement> outOfFold(
             List<Occurrences> messages,
             int[] labels,
             List<String> names,
             Always always,
-            List<Occurrences> strangers,
             int[] fold,
             Progress progress) {
         int folds = Arrays.stream(fold).max().orElse(0) + 1;
-        var known = new OutOfFold.Judgement[messages.size()];
-        var strange = new OutOfFold.Judgement[strangers.size()];
+        var judged = new Judgement[fold.length];
         for (int f = 0; f < folds; f++) {
             int current = f;
             int[] rest = IntStream.range(0, fold.length)
@@ -77,15 +81,12 @@ record ClassifierTraining(Featuriser featuriser, int fewest, Ensemble ensemble) 
             TextClassifier classifier = fit(always, messages, labels, rest, names);
             for (int i = 0; i < fold.length; i++) {
                 if (fold[i] == f) {
-                    known[i] = OutOfFold.judge(classifier, messages.get(i));
+                    judged[i] = Judgement.of(classifier, messages.get(i), labels[i]);
                 }
-            }
-            for (int i = f; i < strange.length; i += folds) {
-                strange[i] = OutOfFold.judge(classifier, strangers.get(i));
             }
             progress.step("fold", f + 1, folds);
         }
-        return new OutOfFold(List.of(known), labels, List.of(strange));
+        return List.of(judged);
     }
 
     /** Labelled messages that every training sees, such as the names of the labels. */

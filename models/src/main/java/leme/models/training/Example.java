@@ -1,5 +1,7 @@
 package leme.models.training;
 
+import leme.models.message.Signs;
+
 /**
  * A labelled message.
  *
@@ -7,11 +9,8 @@ package leme.models.training;
  */
 public record Example(String text, String label, String tone) {
 
-    /** The label of messages that mean none of the intents. */
-    public static final String OUT_OF_SCOPE = "out-of-scope";
-
     /** Whether none of the intents is meant. */
     public boolean isOutOfScope() {
-        return label.equals(OUT_OF_SCOPE) || label.equals("oos");
+        return label.equals(Signs.STRANGER) || label.equals("oos");
     }
 }

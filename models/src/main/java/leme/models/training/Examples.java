@@ -4,15 +4,13 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import leme.models.artefact.ModelFile;
 import org.jspecify.annotations.Nullable;
 
 /** Labelled messages in the order of their file; separator {@code ;}, {@code ,} or tab, whichever the header uses most. */
@@ -62,16 +60,9 @@ public record Examples(List<Example> rows) {
 
     /** SHA-256 of the rows, hexadecimal. */
     public String digest() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Example row : rows) {
-                digest.update(
-                        (row.text() + '\0' + row.label() + '\0' + row.tone() + '\n').getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return ModelFile.digest(rows.stream()
+                .map(row -> row.text() + '\0' + row.label() + '\0' + row.tone())
+                .collect(Collectors.joining("\n")));
     }
 
     private static List<Path> files(Path path) throws IOException {

@@ -3,6 +3,7 @@ package leme.models.training;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import leme.models.artefact.RefusedModel;
 import leme.models.linear.Softmax;
 import leme.models.message.IntentModel;
 import leme.models.message.OperatingPoints;
+import leme.models.message.Signs;
+import leme.models.message.Trust;
 import leme.models.text.NormalText;
 
 /** Measures an intent model on labelled messages that it did not see. */
@@ -43,7 +46,7 @@ public final class IntentEvaluation {
 
     /** Measures a model; labels it does not know count as wrong answers. */
     public static IntentReport run(IntentModel model, Examples test, String measuredOn) {
-        List<String> labels = model.classifier().labels();
+        List<String> labels = model.intents();
         List<Answer> answers =
                 test.rows().stream().map(row -> answer(model, labels, row)).toList();
         return report(answers, labels, model.points(), measuredOn);
@@ -131,10 +134,11 @@ public final class IntentEvaluation {
                 .orElse("");
     }
 
-    static Answer answer(int truth, OutOfFold.Judgement judgement, double temperature, double outOfScope) {
-        double[] probabilities = Softmax.of(judgement.logits(), temperature);
+    static Answer answer(Judgement judgement, int intents, double temperature, Trust outOfScope, Trust right) {
+        double[] probabilities = Softmax.of(Arrays.copyOf(judgement.logits(), intents), temperature);
         int first = Softmax.best(probabilities);
-        double probability = probabilities[first];
-        return new Answer(truth, first, probability, probability * (1 - outOfScope), outOfScope);
+        Signs signs = judgement.signs(intents, temperature);
+        int truth = judgement.label() < intents ? judgement.label() : -1;
+        return new Answer(truth, first, probabilities[first], right.probability(signs), outOfScope.probability(signs));
     }
 }

@@ -10,9 +10,8 @@ import leme.models.artefact.Header;
 import leme.models.artefact.ModelFile;
 import leme.models.linear.TextClassifier;
 import leme.models.message.IntentModel;
-import leme.models.message.OperatingPoints;
-import leme.models.message.OutOfScope;
 import leme.models.message.Signals;
+import leme.models.message.Signs;
 import leme.models.text.Language;
 import leme.models.text.NormalText;
 import leme.models.text.Occurrences;
@@ -25,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * out-of-scope judgement, the operating points and the report; the model itself is then fitted on all messages.
  */
 public final class IntentTraining {
-
-    /** Share of messages with an intent that may be taken for out of scope. */
-    private static final double REJECTED = 0.03;
 
     private IntentTraining() {}
 
@@ -121,39 +117,49 @@ public final class IntentTraining {
 
     /** Trains without saving. */
     public static Trained train(Request request, Progress progress) throws IOException {
-        Examples all = Examples.read(request.data(), request.textColumn(), request.labelColumn());
-        Examples examples = all.inScope();
-        List<String> names = examples.labels();
-        if (names.size() < 2) {
-            throw new IllegalArgumentException("`" + request.data() + "` has `" + names.size()
+        Examples examples = Examples.read(request.data(), request.textColumn(), request.labelColumn());
+        List<String> intents = examples.inScope().labels();
+        if (intents.size() < 2) {
+            throw new IllegalArgumentException("`" + request.data() + "` has `" + intents.size()
                     + "` label, two are needed. Maybe the label is in another column: name it with --label.");
         }
-        var training = ClassifierTraining.standard(request.seed());
+        List<String> names = withStrangers(intents, examples);
+        var training = ClassifierTraining.standard(examples.rows().size(), request.seed());
         List<Occurrences> messages =
                 training.features(examples.rows().stream().map(Example::text).toList());
         int[] labels = examples.rows().stream()
-                .mapToInt(row -> names.indexOf(row.label()))
+                .mapToInt(row -> row.isOutOfScope() ? intents.size() : intents.indexOf(row.label()))
                 .toArray();
-        List<Occurrences> strangers = training.features(
-                all.outOfScope().rows().stream().map(Example::text).toList());
-        ClassifierTraining.Always always = spokenNames(names, training);
+        ClassifierTraining.Always always = spokenNames(intents, training);
 
         int[] fold = Folds.of(labels, request.folds(), request.seed());
-        OutOfFold judged = training.outOfFold(messages, labels, names, always, strangers, fold, progress);
-        double temperature = judged.temperature();
-        OutOfScope outOfScope = StrangenessTraining.fit(judged, temperature);
-        List<IntentEvaluation.Answer> answers = answers(judged, temperature, outOfScope);
-        OperatingPoints points = points(answers, request.precision());
-
+        List<Judgement> judged = training.outOfFold(messages, labels, names, always, fold, progress);
+        Calibration calibration = Calibration.of(judged, intents.size(), request.precision());
         TextClassifier classifier =
-                training.fit(always, messages, labels, names).calibrated(temperature);
+                training.fit(always, messages, labels, names).calibrated(calibration.temperature());
         progress.step("final model", 1, 1);
         var model = new IntentModel(
-                classifier, outOfScope, points, new Signals(request.signals()), language(all), "unsaved");
-        String how = fold.length == request.folds() ? "leave-one-out" : request.folds() + "-fold cross-validation";
-        IntentReport crossValidated = IntentEvaluation.report(answers, names, points, how);
-        byte[] file = file(model, crossValidated, all.digest(), request, training);
+                classifier,
+                calibration.outOfScope(),
+                calibration.right(),
+                calibration.points(),
+                new Signals(request.signals()),
+                language(examples),
+                "unsaved");
+        String how = request.folds() >= fold.length ? "leave-one-out" : request.folds() + "-fold cross-validation";
+        IntentReport crossValidated =
+                IntentEvaluation.report(calibration.answers(), intents, calibration.points(), how);
+        byte[] file = file(model, crossValidated, examples.digest(), request, training);
         return new Trained(model, file, tested(request, model, crossValidated));
+    }
+
+    /** Messages out of scope make a class of their own, the last: one more sign that none of the intents is meant. */
+    private static List<String> withStrangers(List<String> intents, Examples examples) {
+        var names = new ArrayList<>(intents);
+        if (!examples.outOfScope().rows().isEmpty()) {
+            names.add(Signs.STRANGER);
+        }
+        return List.copyOf(names);
     }
 
     private static IntentReport tested(Request request, IntentModel model, IntentReport crossValidated)
@@ -182,37 +188,6 @@ public final class IntentTraining {
                 training.features(texts), labels.stream().mapToInt(k -> k).toArray());
     }
 
-    private static List<IntentEvaluation.Answer> answers(OutOfFold judged, double temperature, OutOfScope outOfScope) {
-        var answers = new ArrayList<IntentEvaluation.Answer>();
-        double[] known = StrangenessTraining.probabilities(outOfScope, judged.known(), temperature);
-        for (int i = 0; i < known.length; i++) {
-            answers.add(
-                    IntentEvaluation.answer(judged.labels()[i], judged.known().get(i), temperature, known[i]));
-        }
-        double[] strange = StrangenessTraining.probabilities(outOfScope, judged.strange(), temperature);
-        for (int i = 0; i < strange.length; i++) {
-            answers.add(IntentEvaluation.answer(-1, judged.strange().get(i), temperature, strange[i]));
-        }
-        return answers;
-    }
-
-    private static OperatingPoints points(List<IntentEvaluation.Answer> answers, double precision) {
-        double[] strangeness = answers.stream()
-                .filter(answer -> answer.truth() >= 0)
-                .mapToDouble(IntentEvaluation.Answer::outOfScope)
-                .sorted()
-                .toArray();
-        double outOfScope = strangeness[(int) Math.ceil((1 - REJECTED) * (strangeness.length - 1))];
-        double bounded = Math.max(0.5, Math.nextUp(outOfScope));
-        double sure = Thresholds.sure(
-                answers.stream()
-                        .filter(answer -> answer.outOfScope() < bounded)
-                        .map(IntentEvaluation.Answer::lane)
-                        .toArray(Thresholds.Answer[]::new),
-                precision);
-        return new OperatingPoints(sure, bounded);
-    }
-
     /** The language most messages are in. */
     static String language(Examples examples) {
         long english = examples.rows().stream()
@@ -225,6 +200,7 @@ public final class IntentTraining {
             IntentModel model, IntentReport report, String data, Request request, ClassifierTraining training) {
         var blocks = new TreeMap<>(model.classifier().blocks());
         blocks.put("outOfScope", floats(model.outOfScope().coefficients()));
+        blocks.put("right", floats(model.right().coefficients()));
         var names = new TreeMap<String, List<String>>();
         names.put("labels", model.classifier().labels());
         names.put("signals", model.signals().lines());

@@ -15,6 +15,7 @@ import leme.models.propensity.SyntheticInteractions;
 public final class ShippedTraining {
 
     private static final long SEED = 7;
+    private static final double PRECISION = 0.99;
     private static final int INTERACTIONS = 30_000;
     private static final String STAMP = "trained-from.sha256";
 
@@ -40,6 +41,7 @@ public final class ShippedTraining {
         List<String> signals = lines(corpus.resolve("signals.csv"));
         var request = IntentTraining.Request.of(messages)
                 .seed(SEED)
+                .precision(PRECISION)
                 .signals(signals)
                 .save(folder.resolve(ModelFolder.INTENTS));
         IntentReport report = IntentTraining.run(request, Progress.silent());

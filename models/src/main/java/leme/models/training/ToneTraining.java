@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import leme.models.artefact.Header;
 import leme.models.artefact.ModelFile;
+import leme.models.linear.SmileLogistic;
 import leme.models.linear.Softmax;
 import leme.models.linear.TextClassifier;
 import leme.models.message.ToneModel;
@@ -12,6 +13,9 @@ import leme.models.text.Occurrences;
 
 /** Trains a tone model from the {@code tone} column; messages out of scope have a tone too. */
 public final class ToneTraining {
+
+    private static final double SHRINKAGE = 0.03;
+    private static final double TOLERANCE = 1E-4;
 
     private ToneTraining() {}
 
@@ -25,20 +29,15 @@ public final class ToneTraining {
         List<String> names =
                 rows.stream().map(Example::tone).distinct().sorted().toList();
         int[] labels = rows.stream().mapToInt(row -> names.indexOf(row.tone())).toArray();
-        var training = ClassifierTraining.standard(seed);
+        var training = ClassifierTraining.with(new SmileLogistic(SHRINKAGE, TOLERANCE), rows.size());
         List<Occurrences> messages =
                 training.features(rows.stream().map(Example::text).toList());
-        OutOfFold judged = training.outOfFold(
-                messages,
-                labels,
-                names,
-                ClassifierTraining.Always.NOTHING,
-                List.of(),
-                Folds.of(labels, folds, seed),
-                progress);
-        double temperature = judged.temperature();
+        int[] fold = Folds.of(labels, folds, seed);
+        List<Judgement> judged =
+                training.outOfFold(messages, labels, names, ClassifierTraining.Always.NOTHING, fold, progress);
+        double temperature = Temperature.of(judged, names.size());
         TextClassifier classifier = training.fit(messages, labels, names).calibrated(temperature);
-        double accuracy = accuracy(judged, temperature);
+        double accuracy = accuracy(judged);
         var header = new Header(
                 ToneModel.KIND,
                 ToneModel.SCHEMA,
@@ -54,12 +53,10 @@ public final class ToneTraining {
         return new Trained(new ToneModel(classifier, "unsaved"), file, accuracy);
     }
 
-    private static double accuracy(OutOfFold judged, double temperature) {
-        double[][] probabilities = judged.probabilities(temperature);
-        int right = 0;
-        for (int i = 0; i < probabilities.length; i++) {
-            right += Softmax.best(probabilities[i]) == judged.labels()[i] ? 1 : 0;
-        }
-        return (double) right / probabilities.length;
+    private static double accuracy(List<Judgement> judged) {
+        long right = judged.stream()
+                .filter(judgement -> Softmax.best(Softmax.of(judgement.logits(), 1)) == judgement.label())
+                .count();
+        return (double) right / judged.size();
     }
 }

@@ -1,0 +1,73 @@
+package leme.models.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import leme.models.artefact.ModelFile;
+import leme.models.message.IntentModel;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IntentTrainingTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theSameRowsAndSeedGiveTheSameBytes() throws Exception {
+        var request = IntentTraining.Request.of(rows("text;intent;tone")).folds(3);
+        byte[] once = IntentTraining.train(request, Progress.silent()).file();
+        assertThat(IntentTraining.train(request, Progress.silent()).file()).isEqualTo(once);
+    }
+
+    @Test
+    void aSavedModelJudgesAsTheTrainedOne() throws Exception {
+        Path saved = folder.resolve("intents.leme");
+        var request =
+                IntentTraining.Request.of(rows("text;intent;tone")).folds(3).save(saved);
+        IntentReport report = IntentTraining.run(request, Progress.silent());
+        assertThat(report.accuracy()).isGreaterThan(0.9);
+        assertThat(report.lines()).isNotEmpty();
+        IntentModel model = IntentModel.of(ModelFile.read(saved));
+        assertThat(model.intents()).containsExactly("card", "order");
+    }
+
+    @Test
+    void progressIsToldFoldByFold() throws Exception {
+        List<String> steps = new ArrayList<>();
+        IntentTraining.train(
+                IntentTraining.Request.of(rows("text;intent;tone")).folds(3),
+                (what, done, of) -> steps.add(what + " " + done + "/" + of));
+        assertThat(steps).containsExactly("fold 1/3", "fold 2/3", "fold 3/3", "final model 1/1");
+    }
+
+    @Test
+    void columnsThatCannotBeToldApartAreRefusedWithTheRemedy() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> IntentTraining.train(IntentTraining.Request.of(rows("a;b;c")), Progress.silent()))
+                .withMessageContaining("`a`, `b`, `c`")
+                .withMessageContaining("--text");
+    }
+
+    @Test
+    void credsystemRequestsAreToldLeavingOneOut() throws Exception {
+        Path data = PublicData.file("credsystem_intents.csv");
+        IntentReport report =
+                IntentTraining.run(IntentTraining.Request.of(data).folds(Integer.MAX_VALUE), Progress.silent());
+        assertThat(report.measuredOn()).isEqualTo("leave-one-out");
+        assertThat(Math.round(report.accuracy() * 93)).isGreaterThanOrEqualTo(68);
+    }
+
+    private Path rows(String header) throws Exception {
+        var lines = new ArrayList<String>(List.of(header));
+        for (int i = 0; i < 12; i++) {
+            lines.add("onde está meu pedido " + i + ";order;neutral");
+            lines.add("quero bloquear meu cartão " + i + ";card;neutral");
+        }
+        return Files.write(folder.resolve("rows.csv"), lines);
+    }
+}

@@ -1,0 +1,25 @@
+package leme.models.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ThresholdsTest {
+
+    @Test
+    void theLaneBeginsWherePrecisionStillHolds() {
+        Thresholds.Answer[] answers = IntStream.range(0, 100)
+                .mapToObj(i -> new Thresholds.Answer(1 - i / 100.0, i < 50))
+                .toArray(Thresholds.Answer[]::new);
+        double sure = Thresholds.sure(answers, 1);
+        assertThat(sure).isEqualTo(0.51);
+        assertThat(Thresholds.coverage(answers, sure)).isEqualTo(0.5);
+        assertThat(Thresholds.precision(answers, sure)).isEqualTo(1);
+    }
+
+    @Test
+    void withoutEvidenceNothingIsSure() {
+        assertThat(Thresholds.sure(new Thresholds.Answer[0], 0.9)).isEqualTo(Thresholds.NEVER);
+    }
+}
