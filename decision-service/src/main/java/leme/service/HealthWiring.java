@@ -1,0 +1,67 @@
+package leme.service;
+
+import leme.service.bundle.Bundles;
+import leme.service.context.Cache;
+import leme.service.context.redis.RedisCache;
+import leme.service.record.journal.Journal;
+import leme.service.record.r2dbc.PostgresRecord;
+import leme.service.web.health.Part;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import reactor.core.publisher.Mono;
+
+/** How each part is. Vital is only what a decision cannot be taken and kept without. */
+@Configuration(proxyBeanMethods = false)
+class HealthWiring {
+
+    @Bean
+    Part journalHealth(Journal journal) {
+        return new Part(
+                "journal",
+                true,
+                () -> Mono.fromSupplier(journal::pending)
+                        .map(pending -> up(
+                                pending == 0 ? "everything is shipped" : pending + " decisions wait to be shipped")));
+    }
+
+    @Bean
+    Part bundleHealth(Bundles bundles) {
+        return new Part(
+                "bundle",
+                true,
+                () -> Mono.fromSupplier(() -> up(bundles.current().revision())));
+    }
+
+    @Bean
+    Part postgresHealth(PostgresRecord record) {
+        return new Part(
+                "postgres",
+                false,
+                () -> record.ping()
+                        .thenReturn(up("answers"))
+                        .onErrorReturn(down("does not answer; decisions wait in the journal")));
+    }
+
+    @Bean
+    Part redisHealth(Cache cache) {
+        return new Part(
+                "redis",
+                false,
+                () -> cache instanceof RedisCache redis
+                        ? redis.ping()
+                                .thenReturn(up("answers"))
+                                .onErrorReturn(down("does not answer; files come from the record"))
+                        : Mono.just(Health.unknown()
+                                .withDetail("detail", "none: files come from the record")
+                                .build()));
+    }
+
+    private static Health up(String detail) {
+        return Health.up().withDetail("detail", detail).build();
+    }
+
+    private static Health down(String detail) {
+        return Health.down().withDetail("detail", detail).build();
+    }
+}

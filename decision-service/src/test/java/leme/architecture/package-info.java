@@ -1,0 +1,5 @@
+/** The rules that keep the layout true. */
+@NullMarked
+package leme.architecture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package leme.service.journey;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import leme.client.ApiClient;
+import leme.service.LemeService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A service that runs on embedded stores in a folder, can be stopped and started again, and is called by its client. */
+final class Running implements AutoCloseable {
+
+    private final Path folder;
+    private @Nullable ConfigurableApplicationContext service;
+
+    private Running(Path folder) {
+        this.folder = folder;
+        start();
+    }
+
+    static Running in(Path folder) throws IOException {
+        return new Running(Files.createDirectories(folder));
+    }
+
+    void start() {
+        service = LemeService.start("--server.port=0", "--leme.data=" + folder, "--leme.experiment.epsilon=0");
+    }
+
+    /** Stops it as an operator would; its servers stop too, its data stay. */
+    void stop() {
+        if (service != null) {
+            service.close();
+            service = null;
+        }
+    }
+
+    ApiClient client() {
+        var client = new ApiClient();
+        client.updateBaseUri("http://127.0.0.1:" + port());
+        return client;
+    }
+
+    int port() {
+        if (service == null) {
+            throw new IllegalStateException("the service is stopped");
+        }
+        return Integer.parseInt(String.valueOf(service.getEnvironment().getProperty("local.server.port")));
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}
