@@ -15,7 +15,6 @@ import leme.client.model.Degradation;
 import leme.client.model.Form;
 import leme.client.model.Purpose;
 import leme.client.model.RankedAction;
-import leme.client.model.Reason;
 import leme.client.model.Route;
 import leme.client.model.Suppression;
 import leme.client.model.Understanding;
@@ -90,16 +89,19 @@ record Answer(Words words, Palette palette, Day.Person person, Decision decision
 
     private String vetoed(String key, Predicate<Suppression> which) {
         var lost = decision.getSuppressed().stream()
-                .filter(Tally::isVeto)
                 .filter(which)
+                .map(Tally::vetoes)
+                .filter(reasons -> !reasons.isEmpty())
                 .toList();
-        return lost.isEmpty() ? "" : palette.stopped(words.say(key, lost.size(), reasons(lost)));
+        if (lost.isEmpty()) {
+            return "";
+        }
+        var counted = lost.size() == 1 ? key + ".one" : key;
+        return palette.stopped(words.say(counted, lost.size(), reasons(lost)));
     }
 
-    private static String reasons(List<Suppression> lost) {
-        var codes = Tally.mostFirst(lost.stream()
-                .flatMap(one -> one.getReasons().stream().map(Reason::getCode).distinct())
-                .collect(groupingBy(code -> code, counting())));
+    private static String reasons(List<List<String>> lost) {
+        var codes = Tally.mostFirst(lost.stream().flatMap(List::stream).collect(groupingBy(code -> code, counting())));
         var shown = codes.keySet().stream().limit(MOST_REASONS).collect(joining(", "));
         return codes.size() > MOST_REASONS ? shown + " +" + (codes.size() - MOST_REASONS) : shown;
     }

@@ -37,7 +37,7 @@ record Line(Words words, Palette palette) {
             case Step.Consents consents ->
                 palette.warning(words.say(
                         "step.consent." + consents.consent().getValue(),
-                        consents.purpose().getValue(),
+                        words.sayOr("purpose." + consents.purpose().getValue(), String.valueOf(consents.purpose())),
                         name(consents.through())));
             case Step.Opens opens -> palette.warning(words.say("step.complaint.opened", opens.subject()));
             case Step.Closes closes -> palette.good(words.say("step.complaint.closed", closes.closes()));

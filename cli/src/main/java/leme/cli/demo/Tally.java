@@ -24,14 +24,15 @@ import leme.client.model.Suppression;
  */
 record Tally(int decisions, Map<String, Long> routes, Map<String, Long> vetoes, long promotions, double medianMillis) {
 
+    private static final String ELIGIBILITY = "eligibility";
+
     static Tally of(List<Decision> decisions, List<Duration> waits) {
         var routes = decisions.stream()
                 .filter(decision -> decision.getRoute() != null)
                 .collect(Collectors.groupingBy(Tally::route, TreeMap::new, Collectors.counting()));
         var vetoes = decisions.stream()
                 .flatMap(decision -> decision.getSuppressed().stream())
-                .filter(Tally::isVeto)
-                .flatMap(lost -> lost.getReasons().stream().map(Reason::getCode).distinct())
+                .flatMap(lost -> vetoes(lost).stream())
                 .collect(Collectors.groupingBy(code -> code, Collectors.counting()));
         long promotions = decisions.stream()
                 .flatMap(decision -> decision.getActions().stream().limit(1))
@@ -40,9 +41,18 @@ record Tally(int decisions, Map<String, Long> routes, Map<String, Long> vetoes, 
         return new Tally(decisions.size(), routes, mostFirst(vetoes), promotions, median(waits));
     }
 
-    /** Whether a rule, not relevance or price, kept an action from going out. */
-    static boolean isVeto(Suppression lost) {
-        return lost.getStage() == Stage.GOVERN;
+    /**
+     * Why rules held an action back; empty when it fell for another cause. That it was not for this customer in the first
+     * place is no news.
+     */
+    static List<String> vetoes(Suppression lost) {
+        return lost.getStage() == Stage.GOVERN
+                ? lost.getReasons().stream()
+                        .filter(reason -> !ELIGIBILITY.equals(reason.getPolicy()))
+                        .map(Reason::getCode)
+                        .distinct()
+                        .toList()
+                : List.of();
     }
 
     private static String route(Decision decision) {

@@ -18,6 +18,7 @@ final class Terminal implements Audience {
     private final Words words;
     private final Palette palette;
     private final Line line;
+    private @Nullable LocalDate today;
 
     Terminal(PrintWriter out, Words words, Palette palette) {
         this.out = out;
@@ -28,11 +29,15 @@ final class Terminal implements Audience {
 
     @Override
     public void scene(Day.Scene scene, LocalDate date) {
-        var day = DateTimeFormatter.ofPattern(words.say("demo.date"), words.locale())
-                .format(date);
         out.println();
+        if (!date.equals(today)) {
+            today = date;
+            var day = DateTimeFormatter.ofPattern(words.say("demo.date"), words.locale());
+            out.println(palette.bold("— " + day.format(date) + " —"));
+            out.println();
+        }
         out.println(
-                palette.heading(words.pick(scene.title().ptBr(), scene.title().en())) + palette.faint("  " + day));
+                palette.heading(words.pick(scene.title().ptBr(), scene.title().en())));
     }
 
     @Override

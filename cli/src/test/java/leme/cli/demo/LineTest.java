@@ -25,7 +25,7 @@ class LineTest {
                 .isEqualTo("09:10  WhatsApp  Recife, PE        “vocês ainda não resolveram meu reembolso”      "
                         + "→ refund-status 97% · pessoa COMPLAINT"
                         + " · refund-priority, refund-status (template) (não antes de qui. 09:00)"
-                        + " · ✋ 2 promoções: OPEN_COMPLAINT, NO_CONSENT · ✋ 1 outras: OPEN_COMPLAINT");
+                        + " · ✋ 2 promoções: OPEN_COMPLAINT, NO_CONSENT · ✋ 1 outra: OPEN_COMPLAINT");
     }
 
     @Test
@@ -59,7 +59,7 @@ class LineTest {
     void aConsentWithdrawnIsALineWithoutADecision() {
         var step = new Step.Consents(NINE_TEN, "recife", ConsentStatus.REVOKED, Purpose.PROMOTIONAL, Channel.WHATSAPP);
         assertThat(english.of(step, Samples.RECIFE, null))
-                .endsWith("✗ withdraws the consent to PROMOTIONAL through WhatsApp");
+                .endsWith("✗ withdraws the consent to promotions through WhatsApp");
     }
 
     @Test
