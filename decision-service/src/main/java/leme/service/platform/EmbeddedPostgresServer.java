@@ -92,14 +92,18 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     }
 
     private void clearLeftovers() throws IOException {
-        Path pidFile = cluster.resolve("postmaster.pid");
-        var leftover = Leftover.of(pidFile, cluster);
-        if (leftover.isPresent()) {
+        if (Leftover.of(pidFile(), cluster).isPresent()) {
             LOG.info("A Postgres from an earlier run still works in {}; it is stopped first.", cluster);
             stop();
-            leftover.get().stop(STOPPING);
         }
-        Files.deleteIfExists(pidFile);
+        // The number of a dead process is left to Postgres, which also looks for shared memory still in use.
+        if (Leftover.named(pidFile()).isPresent()) {
+            Files.deleteIfExists(pidFile());
+        }
+    }
+
+    private Path pidFile() {
+        return cluster.resolve("postmaster.pid");
     }
 
     private void createOnce() throws IOException {
@@ -161,7 +165,15 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
                 && "root".equals(System.getProperty("user.name"));
     }
 
-    private void stop() {
+    private void stop() throws IOException {
+        var running = Leftover.of(pidFile(), cluster);
+        if (running.isPresent()) {
+            askToStop();
+            running.get().stop(STOPPING);
+        }
+    }
+
+    private void askToStop() throws IOException {
         try {
             run(List.of(
                     binaries.program("pg_ctl"),
@@ -170,7 +182,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
                     "--wait",
                     "--timeout=" + STOPPING.toSeconds(),
                     "stop"));
-        } catch (IOException | ServerFailure e) {
+        } catch (ServerFailure e) {
             LOG.warn("Postgres did not stop when asked: {}", e.getMessage());
         }
     }
@@ -203,7 +215,12 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     /** Stops the server; sessions still open are ended. */
     @Override
     public void close() {
-        stop();
-        release(home);
+        try {
+            stop();
+        } catch (IOException e) {
+            LOG.warn("Postgres could not be stopped: {}", e.getMessage());
+        } finally {
+            release(home);
+        }
     }
 }

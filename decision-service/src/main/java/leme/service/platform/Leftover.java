@@ -1,7 +1,9 @@
 package leme.service.platform;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,6 +20,14 @@ record Leftover(ProcessHandle process) {
 
     /** The living process a file names, if it works in a folder. */
     static Optional<Leftover> of(Path pidFile, Path workingFolder) throws IOException {
+        Optional<ProcessHandle> named = named(pidFile);
+        return named.isPresent() && worksIn(named.get(), workingFolder)
+                ? Optional.of(new Leftover(named.get()))
+                : Optional.empty();
+    }
+
+    /** The living process a file names, whatever it is. */
+    static Optional<ProcessHandle> named(Path pidFile) throws IOException {
         if (Files.notExists(pidFile)) {
             return Optional.empty();
         }
@@ -27,17 +37,21 @@ record Leftover(ProcessHandle process) {
                 .map(String::strip)
                 .filter(line -> line.matches("[0-9]{1,10}"))
                 .flatMap(line -> ProcessHandle.of(Long.parseLong(line)))
-                .filter(ProcessHandle::isAlive)
-                .filter(process -> worksIn(process, workingFolder))
-                .map(Leftover::new);
+                .filter(ProcessHandle::isAlive);
     }
 
-    private static boolean worksIn(ProcessHandle process, Path folder) {
+    private static boolean worksIn(ProcessHandle process, Path folder) throws IOException {
+        Path entry = Path.of("/proc", Long.toString(process.pid()));
         try {
-            return Path.of("/proc", Long.toString(process.pid()), "cwd")
-                    .toRealPath()
-                    .equals(folder.toRealPath());
-        } catch (IOException e) {
+            return Files.getOwner(entry).equals(Files.getOwner(folder))
+                    && entry.resolve("cwd").toRealPath().equals(folder.toRealPath());
+        } catch (AccessDeniedException e) {
+            // INVARIANT: a server that may be alive is never taken for dead; two on one folder would ruin the data.
+            throw new ServerFailure(
+                    "process `" + process.pid() + "` may be a server in `" + folder
+                            + "`, and nothing can be learned about it. Maybe stop it, or remove its pid file if it is not one.",
+                    e);
+        } catch (NoSuchFileException e) {
             return false;
         }
     }

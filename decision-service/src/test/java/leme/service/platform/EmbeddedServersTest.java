@@ -29,6 +29,20 @@ class EmbeddedServersTest {
         }
     }
 
+    /** As after the power failed and another program got the number. */
+    @Test
+    void aLockFileThatNamesSomebodyElseDoesNotKeepPostgresFromStarting() throws IOException {
+        Path pidFile = folder.resolve("cluster").resolve("postmaster.pid");
+        EmbeddedPostgresServer first = TestServers.postgresIn(folder);
+        first.close();
+        Files.writeString(pidFile, ProcessHandle.current().pid() + "\n" + pidFile.getParent() + "\n");
+
+        try (EmbeddedPostgresServer second = TestServers.postgresIn(folder)) {
+            assertThat(second.endpoint()).isEqualTo(first.endpoint());
+        }
+        assertThat(ProcessHandle.current().isAlive()).isTrue();
+    }
+
     @Test
     void aRedisThatOutlivedItsServiceIsStoppedAndStartsAgainOnItsPort() throws IOException {
         EmbeddedRedisServer first = EmbeddedRedisServer.start(folder);
