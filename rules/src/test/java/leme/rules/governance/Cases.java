@@ -130,7 +130,7 @@ final class Cases {
                 "random",
                 one(SUBJECTS),
                 0.9,
-                Lane.SURE,
+                one(Lane.values()),
                 List.of(),
                 random.nextInt(4) > 0 ? Tone.NEUTRAL : Tone.NEGATIVE,
                 random.nextInt(4) > 0 ? 0.1 : random.nextDouble(),

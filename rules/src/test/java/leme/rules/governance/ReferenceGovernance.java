@@ -201,6 +201,8 @@ final class ReferenceGovernance {
         add(reasons, "BEREAVED", customer.has("bereaved") && purpose == PROMOTIONAL);
         add(reasons, "DISTRESS", signals(Signal.VULNERABLE));
         add(reasons, "FRAUD", signals(Signal.REPORTS_FRAUD));
+        add(reasons, "WAITING_FOR_A_PERSON", signals(Signal.ASKS_FOR_HUMAN));
+        add(reasons, "NOT_UNDERSTOOD", isOutOfScope());
         add(reasons, "ALREADY_OWNED", purpose == PROMOTIONAL && customer.owns(candidate.product()));
         add(reasons, "NOT_LEAVING", purpose == RETENTION && !signals(Signal.WANTS_TO_CANCEL));
         add(reasons, "PROFILE_MISSING", file.customer() instanceof Known.Missing<Customer>);
@@ -293,6 +295,10 @@ final class ReferenceGovernance {
 
     private boolean signals(Signal signal) {
         return message != null && message.has(signal);
+    }
+
+    private boolean isOutOfScope() {
+        return message != null && message.lane() == Understanding.Lane.OUT_OF_SCOPE;
     }
 
     private static boolean isFresh(Known<?> known) {
