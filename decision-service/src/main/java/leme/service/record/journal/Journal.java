@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import leme.service.record.IdempotencyKey;
@@ -25,7 +26,7 @@ import reactor.core.scheduler.Schedulers;
  */
 public final class Journal implements AutoCloseable {
 
-    private static final long CLOSING_MS = 10_000;
+    private static final Duration CLOSING = Duration.ofSeconds(10);
     private static final int READS_WAITING = 10_000;
     private static final int RESTORED_AT_ONCE = 1_000;
 
@@ -152,8 +153,8 @@ public final class Journal implements AutoCloseable {
     public void close() throws IOException {
         commits.stop();
         try {
-            thread.join(CLOSING_MS);
-            reading.disposeGracefully().block();
+            thread.join(CLOSING);
+            reading.disposeGracefully().timeout(CLOSING).onErrorComplete().block();
             reader.close();
             commits.close();
         } catch (InterruptedException e) {

@@ -1,0 +1,67 @@
+package leme.service.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import leme.rules.fact.Channel;
+import leme.rules.fact.Conversation;
+import leme.rules.fact.Placement;
+import leme.service.fake.Given;
+import org.junit.jupiter.api.Test;
+
+class RecordedTest {
+
+    private static final Instant NANOS = Instant.parse("2026-03-02T12:00:00.123456789Z");
+
+    @Test
+    void aDecisionIsTheSameAfterItsJourneyAsJson() {
+        Effects effects = new Effects(
+                List.of(Given.contact("gold-card", NANOS)),
+                List.of(Given.contact("loan", NANOS)),
+                List.of(new Conversation(Channel.WHATSAPP, NANOS, null)));
+        Recorded decision = Given.decision("t", "ana", NANOS, effects);
+
+        assertThat(RecordJson.decision(RecordJson.bytes(decision))).isEqualTo(decision);
+    }
+
+    @Test
+    void aDecisionWithoutMessageIntentOrActionIsTheSameAfterItsJourney() {
+        Recorded decision = new Recorded(
+                "1",
+                "t",
+                "ana",
+                NANOS,
+                Channel.EMAIL,
+                null,
+                "",
+                new Summary(Placement.OUTBOUND, null, null, null, "b", 0, null, null),
+                "{}",
+                "{}",
+                Effects.NONE);
+
+        assertThat(RecordJson.decision(RecordJson.bytes(decision))).isEqualTo(decision);
+        assertThat(decision.key()).isNull();
+    }
+
+    @Test
+    void instantsAreRoundedToWhatAllStoresKeep() {
+        assertThat(Given.decision("t", "ana", NANOS, Effects.NONE).at())
+                .isEqualTo(Instant.parse("2026-03-02T12:00:00.123456Z"));
+    }
+
+    @Test
+    void theCharacterPostgresCannotKeepIsRefusedAtTheDoor() {
+        assertThatThrownBy(() -> Given.decision("t", "an\0a", NANOS, Effects.NONE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("U+0000");
+    }
+
+    @Test
+    void aChannelIsTouchedOnceAtMost() {
+        List<Conversation> twice = List.of(Given.inbound(NANOS), Given.inbound(NANOS));
+
+        assertThatThrownBy(() -> new Effects(List.of(), List.of(), twice)).hasMessageContaining("give one per channel");
+    }
+}
