@@ -8,10 +8,12 @@ import java.util.List;
 import leme.api.model.ComplaintRequest;
 import leme.rules.fact.Channel;
 import leme.rules.fact.Complaint;
+import leme.rules.fact.Texts;
 import leme.service.record.Complaints;
 import leme.service.record.Reception;
 import leme.service.web.problem.Problem;
 import leme.service.web.problem.Refusal;
+import leme.service.web.problem.Violation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -97,11 +99,12 @@ class ComplaintsOnFile {
 
     private static void refuseToCloseBeforeOpened(Complaint known, Instant at) {
         if (known.isOpen() && at.isBefore(known.openedAt())) {
-            throw Refusal.of(
-                    Problem.CONTRADICTION,
-                    "`closedAt` é antes de `" + known.openedAt()
-                            + "`, quando foi aberta. Informe um instante posterior.",
-                    "`closedAt` is before `" + known.openedAt() + "`, when it was opened. Give a later one.");
+            throw Refusal.contradiction(Violation.at(
+                    "/closedAt",
+                    new Texts(
+                            "`closedAt` é antes de `" + known.openedAt() + "`, quando foi aberta",
+                            "`closedAt` is before `" + known.openedAt() + "`, when it was opened"),
+                    new Texts("Informe um instante posterior.", "Give a later one.")));
         }
     }
 

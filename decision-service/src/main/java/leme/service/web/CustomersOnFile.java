@@ -6,12 +6,14 @@ import leme.api.model.ChannelIdentity;
 import leme.api.model.Customer;
 import leme.api.model.CustomerRequest;
 import leme.rules.fact.Channel;
+import leme.rules.fact.Texts;
 import leme.service.record.Customers;
 import leme.service.record.Identity;
 import leme.service.record.Pseudonyms;
 import leme.service.record.RecordUnreachable;
 import leme.service.web.problem.Problem;
 import leme.service.web.problem.Refusal;
+import leme.service.web.problem.Violation;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -73,12 +75,17 @@ class CustomersOnFile {
         return customers
                 .keyOf(tenant, identity)
                 .filter(owner -> !owner.equals(customerKey))
-                .flatMap(owner -> Mono.error(Refusal.of(
-                        Problem.CONTRADICTION,
-                        "A identidade `" + identity.channel() + "`/`" + identity.type()
-                                + "` já é de outro cliente. Retire-a do outro, ou não a envie aqui.",
-                        "The identity `" + identity.channel() + "`/`" + identity.type()
-                                + "` is another customer's already. Remove it there, or leave it out here.")));
+                .flatMap(owner -> Mono.error(anothers(identity)));
+    }
+
+    private static Refusal anothers(Identity identity) {
+        var name = "`" + identity.channel() + "`/`" + identity.type() + "`";
+        return Refusal.contradiction(Violation.at(
+                "/identities",
+                new Texts(
+                        "a identidade " + name + " já é de outro cliente",
+                        "the identity " + name + " is another customer's"),
+                new Texts("Retire-a do outro, ou não a envie aqui.", "Remove it there, or leave it out here.")));
     }
 
     private static Refusal unknown() {

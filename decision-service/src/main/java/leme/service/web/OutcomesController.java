@@ -6,12 +6,14 @@ import java.util.Objects;
 import leme.api.OutcomesApi;
 import leme.api.model.Outcome;
 import leme.api.model.OutcomeRequest;
+import leme.rules.fact.Texts;
 import leme.service.record.Decisions;
 import leme.service.record.Outcomes;
 import leme.service.record.Reception;
 import leme.service.record.Recorded;
 import leme.service.web.problem.Problem;
 import leme.service.web.problem.Refusal;
+import leme.service.web.problem.Violation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -95,17 +97,21 @@ class OutcomesController implements OutcomesApi {
     }
 
     private static Refusal unknownDecision() {
-        return Refusal.of(
-                Problem.CONTRADICTION,
-                "Não há decisão com essa `decisionId` neste inquilino. Confira-a e o cabeçalho `X-Tenant`.",
-                "This tenant has no decision of that `decisionId`. Check it and the `X-Tenant` header.");
+        return Refusal.contradiction(Violation.at(
+                "/decisionId",
+                new Texts(
+                        "este inquilino não tem decisão com essa `decisionId`",
+                        "this tenant has no decision of that `decisionId`"),
+                new Texts("Confira-a e o cabeçalho `X-Tenant`.", "Check it and the `X-Tenant` header.")));
     }
 
     private static Refusal unknownAction(String decisionId) {
-        return Refusal.of(
-                        Problem.CONTRADICTION,
-                        "A decisão não ofereceu essa `action`. As que ofereceu estão em `actions` da decisão.",
-                        "The decision did not offer that `action`. Those it offered stand in its `actions`.")
+        return Refusal.contradiction(Violation.at(
+                        "/action",
+                        new Texts("a decisão não ofereceu essa `action`", "the decision did not offer that `action`"),
+                        new Texts(
+                                "As que ofereceu estão em `actions` da decisão.",
+                                "Those it offered stand in its `actions`.")))
                 .about(decisionId);
     }
 

@@ -6,6 +6,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import com.networknt.schema.path.PathType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -74,6 +75,8 @@ public final class Contract {
     private static Dialect dialect(Clock clock) {
         var moments = new Moments(clock);
         return Dialect.builder(Dialects.getOpenApi30())
+                // The contract around the schemas: nothing to validate, nothing to warn of.
+                .unknownKeywordFactory((name, context) -> new NonValidationKeyword(name))
                 .format(new Promise(
                         "date-time", value -> !value.isString() || moments.isWithinBounds(value.stringValue())))
                 .format(new Promise("int32", value -> !value.isIntegralNumber() || value.canConvertToInt()))

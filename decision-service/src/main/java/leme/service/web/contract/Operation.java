@@ -80,9 +80,8 @@ record Operation(
         return found;
     }
 
-    private static final Violation NOBODY = new Violation(
+    private static final Violation NOBODY = Violation.at(
             "/customerKey",
-            null,
             new Texts(
                     "faltam `customerKey` e `identity`: não se sabe quem escreveu",
                     "`customerKey` and `identity` are both missing: nobody knows who wrote"),

@@ -32,7 +32,7 @@ final class Unkeepable {
         if (node.isObject()) {
             node.properties().forEach(field -> {
                 if (isBroken(field.getKey())) {
-                    found.add(new Violation(at.toString(), null, NO_CHARACTER, REMOVE));
+                    found.add(Violation.at(at.toString(), NO_CHARACTER, REMOVE));
                 } else {
                     inspect(field.getValue(), at.appendProperty(field.getKey()), found);
                 }
@@ -42,9 +42,9 @@ final class Unkeepable {
                 inspect(node.path(i), at.appendIndex(i), found);
             }
         } else if (node.isString() && isBroken(node.stringValue())) {
-            found.add(new Violation(at.toString(), null, NO_CHARACTER, REMOVE));
+            found.add(Violation.at(at.toString(), NO_CHARACTER, REMOVE));
         } else if (node.isFloatingPointNumber() && !Double.isFinite(node.doubleValue())) {
-            found.add(new Violation(at.toString(), null, NO_NUMBER, SMALLER));
+            found.add(Violation.at(at.toString(), NO_NUMBER, SMALLER));
         }
     }
 

@@ -66,7 +66,7 @@ final class Unreadable {
     }
 
     private static Refusal refusal(String ptBr, String en, String remedyPtBr, String remedyEn) {
-        return Refusal.invalid(List.of(new Violation("", null, new Texts(ptBr, en), new Texts(remedyPtBr, remedyEn))));
+        return Refusal.invalid(List.of(Violation.at("", new Texts(ptBr, en), new Texts(remedyPtBr, remedyEn))));
     }
 
     private static Texts place(TokenStreamLocation at) {

@@ -46,9 +46,8 @@ final class Wording {
 
     /** A parameter given more than once. */
     Violation repeated(String name) {
-        return new Violation(
+        return Violation.at(
                 "`" + name + "`",
-                null,
                 new Texts("`" + name + "` foi dado mais de uma vez", "`" + name + "` is given more than once"),
                 new Texts("Envie-o uma vez só.", "Send it once."));
     }
@@ -57,9 +56,8 @@ final class Wording {
     Violation unknown(String pointer, String name, Collection<String> known) {
         var quoted = Excerpt.of(name);
         var list = quoted(known);
-        return new Violation(
+        return Violation.at(
                 pointer,
-                null,
                 new Texts("`" + quoted + "` não existe aqui", "there is no `" + quoted + "` here"),
                 Nearest.to(name, known)
                         .map(near -> new Texts("Talvez `" + near + "`.", "Maybe `" + near + "`."))

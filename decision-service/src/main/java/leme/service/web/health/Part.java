@@ -9,21 +9,24 @@ import org.springframework.boot.health.contributor.Status;
 import reactor.core.publisher.Mono;
 
 /**
- * A part of the service that says how it is.
+ * A part of the service that says how it is. As a bean it is also the actuator's health contributor of the bean's name.
  *
  * @param name of the part, e.g. {@code journal}
  * @param vital whether nothing can be decided without it
  * @param indicator asks it
  */
-public record Part(String name, boolean vital, ReactiveHealthIndicator indicator) {
+public record Part(String name, boolean vital, ReactiveHealthIndicator indicator) implements ReactiveHealthIndicator {
 
     private static final Duration LONGEST = Duration.ofSeconds(1);
 
+    @Override
+    public Mono<Health> health() {
+        return indicator.health();
+    }
+
     /** How it is now. Answers within a second whatever the part does. */
     Mono<HealthPart> ask() {
-        return indicator
-                .health()
-                .map(health -> part(status(health.getStatus()), detail(health)))
+        return health().map(health -> part(status(health.getStatus()), detail(health)))
                 .timeout(LONGEST)
                 .onErrorResume(failure -> Mono.just(part(HealthStatus.DOWN, "does not answer")));
     }

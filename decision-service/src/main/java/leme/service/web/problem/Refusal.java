@@ -54,6 +54,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(new Reasons(Problem.INVALID_REQUEST, detail, violations, null, null));
     }
 
+    /** A request that keeps the contract and, in one field, contradicts what is on record. */
+    public static Refusal contradiction(Violation violation) {
+        return new Refusal(new Reasons(Problem.CONTRADICTION, violation.message(), List.of(violation), null, null));
+    }
+
     /** The same refusal, about a decision. */
     public Refusal about(String decisionId) {
         return new Refusal(new Reasons(

@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param message what is wrong, with the bound
  * @param remedy what to do
  */
-public record Violation(String pointer, @Nullable String value, Texts message, Texts remedy) {}
+public record Violation(String pointer, @Nullable String value, Texts message, Texts remedy) {
+
+    /** A violation whose value is not quoted. */
+    public static Violation at(String pointer, Texts message, Texts remedy) {
+        return new Violation(pointer, null, message, remedy);
+    }
+}

@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  * a {@link Part} for each part that has a health.
  */
 @Configuration(proxyBeanMethods = false)
-public class WebFace {
+public class WebWiring {
 
     private static final Bindable<Map<String, List<String>>> KEYS_BY_TENANT =
             Bindable.of(ResolvableType.forClassWithGenerics(

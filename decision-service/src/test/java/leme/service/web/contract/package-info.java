@@ -1,0 +1,4 @@
+@NullMarked
+package leme.service.web.contract;
+
+import org.jspecify.annotations.NullMarked;

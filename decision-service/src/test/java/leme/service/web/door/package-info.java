@@ -1,0 +1,4 @@
+@NullMarked
+package leme.service.web.door;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package leme.service.web;
+
+import org.jspecify.annotations.NullMarked;
