@@ -18,7 +18,7 @@ class EmbeddedServersTest {
 
     /** As after `kill -9` of a service: the lock is gone with the process, the server lives, its files stay. */
     @Test
-    void aPostgresThatOutlivedItsServiceIsStoppedAndStartsAgainOnItsPort() throws IOException {
+    void aPostgresThatOutlivedItsServiceIsStoppedAndStartsAgainOnItsPort() throws IOException, InterruptedException {
         EmbeddedPostgresServer first = TestServers.postgresIn(folder);
         ProcessHandle orphan = Signals.processOf(folder.resolve("cluster").resolve("postmaster.pid"));
         first.abandon();
@@ -31,7 +31,7 @@ class EmbeddedServersTest {
 
     /** As after the power failed and another program got the number. */
     @Test
-    void aLockFileThatNamesSomebodyElseDoesNotKeepPostgresFromStarting() throws IOException {
+    void aLockFileThatNamesSomebodyElseDoesNotKeepPostgresFromStarting() throws IOException, InterruptedException {
         Path pidFile = folder.resolve("cluster").resolve("postmaster.pid");
         EmbeddedPostgresServer first = TestServers.postgresIn(folder);
         first.close();

@@ -1,5 +1,7 @@
 package leme.service.platform;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The servers tests share: started on first use, stopped with the JVM; the folder outlives the run, so it is warm. */
@@ -38,10 +40,26 @@ public final class TestServers {
         return Redis.SERVER;
     }
 
-    /** A Postgres of the test's own, which it may ill-treat. */
-    public static EmbeddedPostgresServer postgresIn(Path folder) {
+    /** A Postgres of the test's own, which it may ill-treat: a copy of one made once, for making one takes seconds. */
+    public static EmbeddedPostgresServer postgresIn(Path folder) throws IOException, InterruptedException {
         postgres();
+        Path template = FOLDER.resolve("template");
+        if (Files.notExists(template.resolve("made"))) {
+            EmbeddedPostgresServer.start(template, POSTGRES_BINARIES).close();
+            Files.createFile(template.resolve("made"));
+        }
+        if (Files.notExists(folder.resolve("cluster"))) {
+            copy(template.resolve("cluster"), folder);
+            copy(template.resolve("password"), folder);
+        }
         return EmbeddedPostgresServer.start(folder, POSTGRES_BINARIES);
+    }
+
+    private static void copy(Path what, Path folder) throws IOException, InterruptedException {
+        Process copying = new ProcessBuilder("cp", "-a", what.toString(), folder.toString()).start();
+        if (copying.waitFor() != 0) {
+            throw new IOException(what + " could not be copied");
+        }
     }
 
     private static void stopAtExit(AutoCloseable server) {
