@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import leme.models.artefact.Artefact;
 import leme.models.artefact.Header;
 import leme.models.artefact.ModelFile;
+import leme.models.artefact.RefusedModel;
 import smile.classification.LogisticRegression;
 import smile.classification.SparseLogisticRegression;
 import smile.data.SampleInstance;
@@ -34,6 +36,21 @@ public record PropensityTraining(double shrinkage, double evidence, long seed) {
     public static PropensityTraining standard(long seed) {
         return new PropensityTraining(2, 20, seed);
     }
+
+    /**
+     * Measures on the last fifth of the rows after fitting the others, then fits all.
+     *
+     * @param rows oldest first
+     */
+    public Trained train(List<Interaction> rows, String data) throws RefusedModel {
+        int seen = rows.size() * 4 / 5;
+        Artefact trial = ModelFile.read("trial", fit(rows.subList(0, seen), data, Map.of()));
+        PropensityReport report = PropensityReport.of(PropensityModel.of(trial), rows.subList(seen, rows.size()));
+        return new Trained(fit(rows, data, report.metrics()), report);
+    }
+
+    /** The bytes of a model file, and what the model reached on rows later than those it was fitted on. */
+    public record Trained(byte[] file, PropensityReport report) {}
 
     /** The bytes of a model file. */
     public byte[] fit(List<Interaction> rows, String data, Map<String, Double> metrics) {

@@ -43,9 +43,8 @@ record Calibration(
                 .map(judgement -> judgement.signs(intents, temperature))
                 .toList();
         boolean taught = judged.size() - meant.size() >= FEWEST;
-        Trust outOfScope = !taught
-                ? Trust.untrainedOutOfScope()
-                : TrustTraining.fit(signs, outcomes(judged, intents, true));
+        Trust outOfScope =
+                !taught ? Trust.untrainedOutOfScope() : TrustTraining.fit(signs, outcomes(judged, intents, true));
         Trust right = TrustTraining.fit(signs, outcomes(judged, intents, false));
         List<IntentEvaluation.Answer> answers = judged.stream()
                 .map(judgement -> IntentEvaluation.answer(judgement, intents, temperature, outOfScope, right))

@@ -24,17 +24,20 @@ import leme.models.text.Vocabulary;
  */
 record ClassifierTraining(Featuriser featuriser, int fewest, Trainer trainer) {
 
+    private static final int BITS = 18;
+
     /** Above so many messages, a feature seen once is noise and costs memory; below, every one may count. */
     private static final int MANY = 5_000;
 
     /** What works for chat messages. */
-    static ClassifierTraining standard(int messages, long seed) {
-        return with(Ensemble.standard(seed), messages);
+    static ClassifierTraining standard(Examples examples, long seed) {
+        return with(Ensemble.standard(seed), examples);
     }
 
     /** The same features, fitted otherwise. */
-    static ClassifierTraining with(Trainer trainer, int messages) {
-        return new ClassifierTraining(new Featuriser(18), messages > MANY ? 2 : 1, trainer);
+    static ClassifierTraining with(Trainer trainer, Examples examples) {
+        var featuriser = new Featuriser(BITS, examples.language());
+        return new ClassifierTraining(featuriser, examples.rows().size() > MANY ? 2 : 1, trainer);
     }
 
     /** What a model file records of this. */

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import leme.models.artefact.ModelFile;
+import leme.models.text.Language;
+import leme.models.text.NormalText;
 import org.jspecify.annotations.Nullable;
 
 /** Labelled messages in the order of their file; separator {@code ;}, {@code ,} or tab, whichever the header uses most. */
@@ -56,6 +58,14 @@ public record Examples(List<Example> rows) {
     /** Distinct labels, sorted. */
     public List<String> labels() {
         return rows.stream().map(Example::label).distinct().sorted().toList();
+    }
+
+    /** The language most messages are in. */
+    public Language language() {
+        long english = rows.stream()
+                .filter(row -> Language.of(NormalText.of(row.text())) == Language.ENGLISH)
+                .count();
+        return 2 * english > rows.size() ? Language.ENGLISH : Language.PORTUGUESE;
     }
 
     /** SHA-256 of the rows, hexadecimal. */

@@ -49,7 +49,7 @@ public record IntentReport(
         var lines = new ArrayList<String>();
         lines.add("measured on      %s, %d messages".formatted(measuredOn, messages));
         lines.add(percent("accuracy", accuracy) + " first intent right");
-        lines.add("calibration      ECE %.3f".formatted(calibrationError));
+        lines.add(String.format(Locale.ROOT, "calibration      ECE %.3f", calibrationError));
         lines.add(percent("sure lane", coverage) + " of messages, " + percent(precision) + " of them right");
         if (strangers > 0) {
             lines.add(percent("out of scope", strangersFound) + " of " + strangers + " found, " + percent(rejected)

@@ -12,8 +12,6 @@ import leme.models.linear.TextClassifier;
 import leme.models.message.IntentModel;
 import leme.models.message.Signals;
 import leme.models.message.Signs;
-import leme.models.text.Language;
-import leme.models.text.NormalText;
 import leme.models.text.Occurrences;
 import org.jspecify.annotations.Nullable;
 
@@ -124,7 +122,7 @@ public final class IntentTraining {
                     + "` label, two are needed. Maybe the label is in another column: name it with --label.");
         }
         List<String> names = withStrangers(intents, examples);
-        var training = ClassifierTraining.standard(examples.rows().size(), request.seed());
+        var training = ClassifierTraining.standard(examples, request.seed());
         List<Occurrences> messages =
                 training.features(examples.rows().stream().map(Example::text).toList());
         int[] labels = examples.rows().stream()
@@ -144,7 +142,7 @@ public final class IntentTraining {
                 calibration.right(),
                 calibration.points(),
                 new Signals(request.signals()),
-                language(examples),
+                examples.language().tag(),
                 "unsaved");
         String how = request.folds() >= fold.length ? "leave-one-out" : request.folds() + "-fold cross-validation";
         IntentReport crossValidated =
@@ -186,14 +184,6 @@ public final class IntentTraining {
         }
         return new ClassifierTraining.Always(
                 training.features(texts), labels.stream().mapToInt(k -> k).toArray());
-    }
-
-    /** The language most messages are in. */
-    static String language(Examples examples) {
-        long english = examples.rows().stream()
-                .filter(row -> Language.of(NormalText.of(row.text())) == Language.ENGLISH)
-                .count();
-        return (2 * english > examples.rows().size() ? Language.ENGLISH : Language.PORTUGUESE).tag();
     }
 
     private static byte[] file(

@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import leme.models.ModelFolder;
 import leme.models.artefact.ModelFile;
+import leme.models.artefact.RefusedModel;
 import leme.models.propensity.PropensityTraining;
 import leme.models.propensity.SyntheticInteractions;
 
@@ -22,7 +22,7 @@ public final class ShippedTraining {
     private ShippedTraining() {}
 
     /** Trains unless the models in the folder were trained from this very corpus by this very code. */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, RefusedModel {
         Path corpus = Path.of(arguments[0]);
         Path folder = Path.of(arguments[1]);
         String state = FolderDigest.of(corpus, Path.of(arguments[2]));
@@ -36,7 +36,7 @@ public final class ShippedTraining {
         Files.writeString(stamp, state);
     }
 
-    private static void train(Path corpus, Path folder) throws IOException {
+    private static void train(Path corpus, Path folder) throws IOException, RefusedModel {
         Path messages = corpus.resolve("pt-BR");
         List<String> signals = lines(corpus.resolve("signals.csv"));
         var request = IntentTraining.Request.of(messages)
@@ -53,9 +53,9 @@ public final class ShippedTraining {
 
         Path catalogue = corpus.resolve("actions.csv");
         var interactions = new SyntheticInteractions(proposals(catalogue), SEED).draw(INTERACTIONS);
-        byte[] propensity = PropensityTraining.standard(SEED)
-                .fit(interactions, FolderDigest.of(catalogue), Map.of("synthetic", 1.0));
-        ModelFile.write(folder.resolve(ModelFolder.PROPENSITY), propensity);
+        var propensity = PropensityTraining.standard(SEED).train(interactions, FolderDigest.of(catalogue));
+        ModelFile.write(folder.resolve(ModelFolder.PROPENSITY), propensity.file());
+        System.out.println("propensity       " + propensity.report() + " (synthetic)");
     }
 
     private static List<SyntheticInteractions.Proposal> proposals(Path catalogue) throws IOException {

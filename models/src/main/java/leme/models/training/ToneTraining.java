@@ -29,7 +29,7 @@ public final class ToneTraining {
         List<String> names =
                 rows.stream().map(Example::tone).distinct().sorted().toList();
         int[] labels = rows.stream().mapToInt(row -> names.indexOf(row.tone())).toArray();
-        var training = ClassifierTraining.with(new SmileLogistic(SHRINKAGE, TOLERANCE), rows.size());
+        var training = ClassifierTraining.with(new SmileLogistic(SHRINKAGE, TOLERANCE), all);
         List<Occurrences> messages =
                 training.features(rows.stream().map(Example::text).toList());
         int[] fold = Folds.of(labels, folds, seed);
@@ -41,7 +41,7 @@ public final class ToneTraining {
         var header = new Header(
                 ToneModel.KIND,
                 ToneModel.SCHEMA,
-                IntentTraining.language(all),
+                all.language().tag(),
                 new TreeMap<>(Map.of("labels", names)),
                 new TreeMap<>(training.settings()),
                 new TreeMap<>(Map.of("temperature", temperature)),
