@@ -54,7 +54,7 @@ public record Bundle(
                 retention.version(),
                 reader.version(),
                 propensities.version(),
-                experiment.toString());
+                experiment.version());
         return new Bundle(
                 rules,
                 catalogue,

@@ -39,7 +39,7 @@ public sealed interface Assembly {
         Routing routing = loaded(files.routing(), problems);
         RetentionSchedule retention = loaded(files.retention(), problems);
         if (rules != null && catalogue != null && routing != null && retention != null) {
-            return new Sound(Bundle.of(rules, catalogue, routing, retention, reader, propensities, experiment));
+            return Rehearsal.of(Bundle.of(rules, catalogue, routing, retention, reader, propensities, experiment));
         }
         Stream.ofNullable(rules).forEach(RulePack::close);
         return new Faulty(problems);

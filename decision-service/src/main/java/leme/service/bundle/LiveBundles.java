@@ -30,7 +30,9 @@ public final class LiveBundles implements Bundles {
         if (current.revision().equals(revision)) {
             return Optional.of(current);
         }
-        return former.stream().filter(bundle -> bundle.revision().equals(revision)).findFirst();
+        return former.stream()
+                .filter(bundle -> bundle.revision().equals(revision))
+                .findFirst();
     }
 
     /** Puts a bundle in force. The pack of one forgotten is closed, unless another bundle still rests on it. */

@@ -74,13 +74,17 @@ public final class RulesWatch implements AutoCloseable {
         bundles.exchange(bundle);
         LOG.atInfo()
                 .addKeyValue("bundle", bundle.revision())
-                .log("rules reloaded: {} changed, {} rules in force", changed, bundle.rules().rules().size());
+                .log(
+                        "rules reloaded: {} changed, {} rules in force",
+                        changed,
+                        bundle.rules().rules().size());
     }
 
     private static SortedSet<String> changed(RulesFolder before, RulesFolder after) {
         var names = new TreeSet<>(before.files().keySet());
         names.addAll(after.files().keySet());
-        names.removeIf(name -> Objects.equals(before.files().get(name), after.files().get(name)));
+        names.removeIf(
+                name -> Objects.equals(before.files().get(name), after.files().get(name)));
         return names;
     }
 

@@ -17,4 +17,9 @@ public record Experiment(String name, double controlShare, double epsilon) {
                     + "` and epsilon `" + epsilon + "` must be between 0 and 1");
         }
     }
+
+    /** The version of it that decisions name: the whole of it, for it is short. */
+    public String version() {
+        return name + "/control=" + controlShare + "/epsilon=" + epsilon;
+    }
 }

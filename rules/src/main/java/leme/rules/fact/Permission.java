@@ -36,8 +36,8 @@ public record Permission(
     }
 
     /**
-     * Reads the ledger: its latest entry at or before the moment counts, later ones are ignored, and a revocation wins
-     * a tie.
+     * Reads the ledger: its latest entry counts, and a revocation wins a tie. A grant later than the moment is ignored; a
+     * revocation is not: a message that arrives late is not answered as if nobody had revoked since.
      */
     public static Permission of(Purpose purpose, Channel channel, List<Consent> ledger, Moment now) {
         Consent last = effective(purpose, channel, ledger, now.at());
@@ -52,7 +52,7 @@ public record Permission(
         for (Consent entry : ledger) {
             if (entry.purpose() == purpose
                     && entry.channel() == channel
-                    && !entry.at().isAfter(at)
+                    && (entry.status() == Consent.Status.REVOKED || !entry.at().isAfter(at))
                     && (last == null || overrides(entry, last))) {
                 last = entry;
             }

@@ -74,10 +74,9 @@ record Briefing(Holidays holidays, boolean proposals) {
                 Source.of(Part.CONVERSATIONS, file.conversations()));
     }
 
-    /** As they stood at the moment: later ones are not there yet, and those closed later are still open. */
+    /** Those closed after the moment were still open; those opened after it count too, for a message may arrive late. */
     private static List<Complaint> complaints(CustomerFile file, Moment now) {
         return file.complaints().or(List::of).stream()
-                .filter(complaint -> !complaint.openedAt().isAfter(now.at()))
                 .map(complaint -> complaint.asOf(now.at()))
                 .toList();
     }

@@ -141,7 +141,7 @@ final class ReferenceGovernance {
     private void ledger(Candidate candidate, Set<String> reasons) {
         List<Consent> entries = file.consents().or(List::of).stream()
                 .filter(entry -> entry.purpose() == candidate.purpose() && entry.channel() == candidate.channel())
-                .filter(entry -> !entry.at().isAfter(at))
+                .filter(entry -> entry.status() == Consent.Status.REVOKED || !entry.at().isAfter(at))
                 .toList();
         Instant last = entries.stream().map(Consent::at).max(Instant::compareTo).orElse(null);
         boolean revoked =
@@ -250,8 +250,7 @@ final class ReferenceGovernance {
     }
 
     private Stream<Complaint> complaints() {
-        return file.complaints().or(List::of).stream()
-                .filter(complaint -> !complaint.openedAt().isAfter(at));
+        return file.complaints().or(List::of).stream();
     }
 
     private boolean isOpen(Complaint complaint) {
