@@ -10,6 +10,7 @@ import leme.cli.demo.Demo;
 import leme.cli.models.Models;
 import leme.cli.read.Read;
 import leme.cli.rules.Rules;
+import leme.cli.up.Up;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Spec;
         name = "leme",
         resourceBundle = "leme.cli.help",
         versionProvider = Leme.Version.class,
-        subcommands = {Demo.class, Rules.class, Models.class, Read.class})
+        subcommands = {Up.class, Demo.class, Rules.class, Models.class, Read.class})
 public final class Leme implements Runnable {
 
     @Spec

@@ -71,6 +71,13 @@ class LemeTest {
     }
 
     @Test
+    void theDemoSpeaksTheLanguageItIsToldTo() {
+        assertThat(Shell.run("demo", "--url", "http://localhost:1", "--language", "pt-BR")
+                        .err())
+                .contains("ninguém responde");
+    }
+
+    @Test
     void helpIsInTheLanguageOfTheReader() {
         Locale.setDefault(Words.spoken(Locale.of("pt", "PT")));
         assertThat(Shell.run("demo", "--help").out()).contains("Encena um dia", "Opções:");

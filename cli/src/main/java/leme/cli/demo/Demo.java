@@ -37,14 +37,14 @@ public final class Demo implements Callable<Integer> {
     private double speed;
 
     @Option(names = "--language", paramLabel = "TAG")
-    private @Nullable Locale language;
+    private @Nullable String language;
 
     @Option(names = "--output", defaultValue = "TEXT", paramLabel = "FORMAT")
     private Output output = Output.TEXT;
 
     @Override
     public Integer call() throws InterruptedException {
-        var words = language == null ? Words.here() : Words.of(language);
+        var words = language == null ? Words.here() : Words.of(Locale.forLanguageTag(language));
         var day = Day.shipped();
         var today = LocalDate.now(ZoneId.of("America/Sao_Paulo"));
         var almanac = Almanac.before(today, day.states(), BrazilianHolidays.official());

@@ -1,0 +1,4 @@
+@NullMarked
+package leme.cli.up;
+
+import org.jspecify.annotations.NullMarked;
