@@ -27,15 +27,16 @@ import leme.service.record.Effects;
 import leme.service.record.Outcomes;
 import leme.service.record.Pseudonyms;
 import leme.service.web.health.Part;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import reactor.core.publisher.Mono;
 
-/** The HTTP face over a record in memory, on a clock that stands still. */
-@SpringBootConfiguration(proxyBeanMethods = false)
+/**
+ * The HTTP face over a record in memory, on a clock that stands still. Without a stereotype: the scan of the whole service
+ * must not find it.
+ */
 @EnableAutoConfiguration
 @Import({
     WebWiring.class,
