@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import leme.service.context.Cache;
 import leme.service.context.Contexts;
@@ -29,15 +30,18 @@ import leme.service.record.journal.JournaledDecisions;
 import leme.service.record.journal.Limits;
 import leme.service.record.journal.Shipper;
 import leme.service.record.r2dbc.PostgresRecord;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
 
 /** The stores: servers that come along or are elsewhere, the record, the journal, the cache, and what lies over them. */
 @Configuration(proxyBeanMethods = false)
 class StoresWiring {
 
     private static final int SECRET_BYTES = 32;
+    private static final Duration LONGEST_WARMING = Duration.ofSeconds(5);
 
     @Bean
     Clock clock() {
@@ -62,6 +66,14 @@ class StoresWiring {
     @Bean
     SchemaKeeper schema(PostgresPlace postgres) {
         return SchemaKeeper.of(postgres.settings());
+    }
+
+    /** Opens connections before the first customer needs them; stores that are away are met later. */
+    @Bean
+    ApplicationRunner warmStores(PostgresRecord record, Cache cache) {
+        return arguments -> Mono.when(record.warm(), cache instanceof RedisCache redis ? redis.ping() : Mono.empty())
+                .onErrorComplete()
+                .block(LONGEST_WARMING);
     }
 
     /** The cache; without one the service is slower, and just as right. */
