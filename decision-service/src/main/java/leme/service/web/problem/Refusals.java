@@ -1,6 +1,5 @@
 package leme.service.web.problem;
 
-import jakarta.validation.ConstraintViolationException;
 import java.time.Duration;
 import leme.service.record.RecordRefused;
 import leme.service.record.RecordUnreachable;
@@ -25,7 +24,6 @@ final class Refusals {
                         "The record will not accept this, however often it is sent. Check the values against what is on record.");
             case DataBufferLimitException large ->
                 Refusal.of(Problem.TOO_LARGE, "Envie um corpo menor.", "Send a smaller body.");
-            case ConstraintViolationException violation -> unreadable();
             case ErrorResponse response -> of(response.getStatusCode().value());
             default -> fault();
         };
