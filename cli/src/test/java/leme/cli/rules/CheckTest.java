@@ -32,7 +32,7 @@ class CheckTest {
         assertThat(ran.exit()).isEqualTo(Exit.FAILED);
         assertThat(ran.out())
                 .containsPattern(".*policies/consent/ledger\\.drl:\\d+: .*Permision")
-                .containsPattern("✗ \\d+ problems");
+                .containsPattern("✗ problems: \\d+");
     }
 
     @Test
