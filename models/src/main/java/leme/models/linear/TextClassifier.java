@@ -6,7 +6,6 @@ import java.util.Map;
 import leme.models.artefact.Artefact;
 import leme.models.artefact.RefusedModel;
 import leme.models.text.Featuriser;
-import leme.models.text.Language;
 import leme.models.text.Occurrences;
 import leme.models.text.SparseVector;
 import leme.models.text.Vocabulary;
@@ -76,8 +75,7 @@ public record TextClassifier(List<String> labels, Vocabulary vocabulary, LinearM
         float[] weights = file.block("weights", (long) buckets.length * labels.size());
         double temperature = file.calibration("temperature", 0.01, 100);
         try {
-            var language = Language.tagged(file.header().language());
-            var featuriser = new Featuriser(file.whole("bits")[0], language);
+            var featuriser = new Featuriser(file.whole("bits")[0]);
             var vocabulary = new Vocabulary(featuriser, buckets, idf);
             return new TextClassifier(labels, vocabulary, new LinearModel(bias, weights), temperature);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {

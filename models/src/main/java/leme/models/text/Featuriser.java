@@ -7,9 +7,8 @@ import java.util.Arrays;
  * apart (lower half), pieces of three to five characters within a word (third quarter), concepts (last quarter).
  *
  * @param bits base-2 logarithm of the number of buckets, 10 to 20
- * @param language of the messages; only Portuguese has concepts
  */
-public record Featuriser(int bits, Language language) {
+public record Featuriser(int bits) {
 
     private static final int SHORTEST = 3;
     private static final int LONGEST = 5;
@@ -101,7 +100,7 @@ public record Featuriser(int bits, Language language) {
         }
 
         private void concept(int position) {
-            String concept = language == Language.PORTUGUESE ? Concepts.of(text.word(position)) : null;
+            String concept = Concepts.of(text.word(position));
             if (concept != null) {
                 add(Featuriser.this.concept(concept.hashCode()), position);
             }

@@ -36,11 +36,6 @@ public enum Language {
         return tag;
     }
 
-    /** The language of a tag; Portuguese where it is none of ours. */
-    public static Language tagged(String tag) {
-        return tag.equals(ENGLISH.tag) ? ENGLISH : PORTUGUESE;
-    }
-
     /** The language whose function words are the more frequent. */
     public static Language of(NormalText text) {
         int balance = 0;

@@ -7,9 +7,12 @@ import java.util.Collection;
  * The features a model knows, and how much each tells: rarer ones tell more.
  *
  * <p>Rows are numbered in the order of their buckets. A feature's weight in a message is {@code (1 + ln count) × idf},
- * where {@code idf} is the root of the smoothed inverse document frequency, scaled so that words, pieces and concepts have the same say: norm √⅓ each, however many there are.
+ * where {@code idf} is the root of the smoothed inverse document frequency, scaled so that words, pieces and concepts
+ * have the same say, however many there are: norm √⅓ each.
  */
 public final class Vocabulary {
+
+    private static final double GROUPS = 3;
 
     private final Featuriser featuriser;
     private final int[] buckets;
@@ -143,7 +146,7 @@ public final class Vocabulary {
         for (int i = from; i < to; i++) {
             squares += values[i] * values[i];
         }
-        float scale = squares > 0 ? (float) Math.sqrt(1 / (3 * squares)) : 0;
+        float scale = squares > 0 ? (float) Math.sqrt(1 / (GROUPS * squares)) : 0;
         for (int i = from; i < to; i++) {
             values[i] *= scale;
         }

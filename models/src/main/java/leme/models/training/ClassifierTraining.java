@@ -36,7 +36,7 @@ record ClassifierTraining(Featuriser featuriser, int fewest, Trainer trainer) {
 
     /** The same features, fitted otherwise. */
     static ClassifierTraining with(Trainer trainer, Examples examples) {
-        var featuriser = new Featuriser(BITS, examples.language());
+        var featuriser = new Featuriser(BITS);
         return new ClassifierTraining(featuriser, examples.rows().size() > MANY ? 2 : 1, trainer);
     }
 
