@@ -12,6 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
@@ -65,8 +66,7 @@ public final class ProblemRenderer implements WebExceptionHandler, Ordered {
 
     /** Only the path as it was mapped: the path as it was sent may hold personal data, and this goes to the log. */
     private static Object pattern(ServerWebExchange exchange) {
-        return exchange.getAttributeOrDefault(
-                org.springframework.web.reactive.HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, "an unmapped path");
+        return exchange.getAttributeOrDefault(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, "an unmapped path");
     }
 
     /** Portuguese for those who ask for it, otherwise English, the language of the contract. */
