@@ -1,14 +1,14 @@
 package leme.engine;
 
-import static leme.engine.explanation.Stage.ARBITRATE;
-import static leme.engine.explanation.Stage.CHOOSE;
-import static leme.engine.explanation.Stage.EXPLAIN;
-import static leme.engine.explanation.Stage.GOVERN;
-import static leme.engine.explanation.Stage.PLACE;
-import static leme.engine.explanation.Stage.PROPOSE;
-import static leme.engine.explanation.Stage.ROUTE;
-import static leme.engine.explanation.Stage.SCORE;
-import static leme.engine.explanation.Stage.UNDERSTAND;
+import static leme.engine.funnel.Stage.ARBITRATE;
+import static leme.engine.funnel.Stage.CHOOSE;
+import static leme.engine.funnel.Stage.EXPLAIN;
+import static leme.engine.funnel.Stage.GOVERN;
+import static leme.engine.funnel.Stage.PLACE;
+import static leme.engine.funnel.Stage.PROPOSE;
+import static leme.engine.funnel.Stage.ROUTE;
+import static leme.engine.funnel.Stage.SCORE;
+import static leme.engine.funnel.Stage.UNDERSTAND;
 
 import leme.engine.arbitration.Arbitrate;
 import leme.engine.experiment.Choose;

@@ -3,7 +3,7 @@ package leme.engine;
 import java.time.Instant;
 import java.util.List;
 import leme.engine.explanation.Explanation;
-import leme.engine.explanation.Loss;
+import leme.engine.funnel.Loss;
 import leme.engine.route.RouteChoice;
 import leme.engine.situation.Degradation;
 import leme.engine.treatment.Placed;

@@ -1,6 +1,6 @@
 package leme.engine;
 
-import leme.engine.explanation.Stage;
+import leme.engine.funnel.Stage;
 
 /** Is told as a decision leaves each stage: the core has no clock, whoever measures brings one. */
 @FunctionalInterface

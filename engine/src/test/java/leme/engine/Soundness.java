@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import leme.engine.experiment.Experiment;
-import leme.engine.explanation.Loss;
+import leme.engine.funnel.Loss;
 import leme.engine.situation.Situation;
 import leme.engine.treatment.Placed;
 import leme.rules.shipped.Shipped;

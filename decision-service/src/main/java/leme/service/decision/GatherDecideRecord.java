@@ -27,7 +27,6 @@ import leme.service.record.Decisions;
 import leme.service.record.Pseudonyms;
 import leme.service.record.RecordUnreachable;
 import leme.service.record.Recorded;
-import leme.service.record.journal.Journal;
 import leme.service.record.journal.JournalFull;
 import leme.service.record.journal.KeyTaken;
 import leme.service.telemetry.Telemetry;
@@ -48,7 +47,6 @@ public final class GatherDecideRecord implements Deciding {
     private final Customers customers;
     private final Pseudonyms pseudonyms;
     private final Turnstile turnstile;
-    private final Journal journal;
     private final Decisions decisions;
     private final Bundles bundles;
     private final Telemetry telemetry;
@@ -60,7 +58,6 @@ public final class GatherDecideRecord implements Deciding {
             Customers customers,
             Pseudonyms pseudonyms,
             Turnstile turnstile,
-            Journal journal,
             Decisions decisions,
             Bundles bundles,
             Telemetry telemetry,
@@ -70,7 +67,6 @@ public final class GatherDecideRecord implements Deciding {
         this.customers = customers;
         this.pseudonyms = pseudonyms;
         this.turnstile = turnstile;
-        this.journal = journal;
         this.decisions = decisions;
         this.bundles = bundles;
         this.telemetry = telemetry;
@@ -93,9 +89,9 @@ public final class GatherDecideRecord implements Deciding {
     /** What was answered to the same key; empty when it is new, or when no store that might know can be asked. */
     private Mono<Answer> recordedBefore(Ask ask) {
         var key = ask.idempotencyKey();
-        return journal.find(key)
-                .switchIfEmpty(Mono.defer(
-                        () -> decisions.find(key).onErrorResume(RecordUnreachable.class, unreachable -> Mono.empty())))
+        return decisions
+                .find(key)
+                .onErrorResume(RecordUnreachable.class, unreachable -> Mono.empty())
                 .map(recorded -> recorded.bodyHash().equals(ask.bodyHash())
                         ? new Answer.Decided(DecisionJson.decision(recorded.response()), recorded.customerKey(), true)
                         : new Answer.KeyReused(recorded.id()));
@@ -174,7 +170,8 @@ public final class GatherDecideRecord implements Deciding {
 
     private Mono<Taken> record(Ask ask, Taken taken) {
         long start = System.nanoTime();
-        return journal.append(recorded(ask, taken))
+        return decisions
+                .record(List.of(recorded(ask, taken)))
                 .doOnSuccess(done -> telemetry.record().record(Duration.ofNanos(System.nanoTime() - start)))
                 .thenReturn(taken);
     }
@@ -198,17 +195,14 @@ public final class GatherDecideRecord implements Deciding {
 
     @Override
     public Mono<Found> find(String tenant, String decisionId) {
-        return recorded(tenant, decisionId)
+        return decisions
+                .find(tenant, decisionId)
                 .map(recorded -> new Found(DecisionJson.decision(recorded.response()), recorded.customerKey()));
     }
 
     @Override
     public Mono<Replay> replay(String tenant, String decisionId) {
-        return recorded(tenant, decisionId).publishOn(deciding).map(this::again);
-    }
-
-    private Mono<Recorded> recorded(String tenant, String decisionId) {
-        return journal.find(tenant, decisionId).switchIfEmpty(Mono.defer(() -> decisions.find(tenant, decisionId)));
+        return decisions.find(tenant, decisionId).publishOn(deciding).map(this::again);
     }
 
     private Replay again(Recorded recorded) {

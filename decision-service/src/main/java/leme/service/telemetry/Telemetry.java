@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import leme.engine.Decision;
 import leme.engine.Trace;
-import leme.engine.explanation.Stage;
+import leme.engine.funnel.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -11,7 +11,7 @@ import leme.api.model.Receipt;
 import leme.api.model.Stage;
 import leme.api.model.Suppression;
 import leme.api.model.Withheld;
-import leme.engine.explanation.Loss;
+import leme.engine.funnel.Loss;
 
 /** Why a decision is what it is, as the contract gives it. */
 final class ExplanationView {
@@ -45,7 +45,7 @@ final class ExplanationView {
                 .reasons(loss.reasons().stream().map(ExplanationView::reason).toList());
     }
 
-    private static Reason reason(leme.engine.explanation.Reason reason) {
+    private static Reason reason(leme.engine.funnel.Reason reason) {
         return new Reason()
                 .code(reason.code())
                 .policy(Same.orAbsent(reason.policy()))

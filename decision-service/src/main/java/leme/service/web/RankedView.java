@@ -36,7 +36,7 @@ final class RankedView {
                 .selectionProbability(selection == null ? null : selection.value());
     }
 
-    private static Score score(leme.engine.arbitration.Score score) {
+    private static Score score(leme.engine.propensity.Score score) {
         return new Score()
                 .propensity(score.propensity().value())
                 .value(score.value())

@@ -87,6 +87,8 @@ class RefundJourneyIT {
         var decision = write("m-2", Channel.WHATSAPP, "vocês ainda não resolveram meu reembolso");
         refundDecision = decision.getDecisionId();
 
+        assertThat(decision.getUnderstanding()).isNotNull();
+        assertThat(decision.getRoute()).isNotNull();
         assertThat(decision.getUnderstanding().getIntent()).isEqualTo("refund-status");
         assertThat(decision.getUnderstanding().getComplaint()).isGreaterThan(0.5);
         assertThat(decision.getRoute().getKind()).isEqualTo(RouteKind.HUMAN);
@@ -124,6 +126,7 @@ class RefundJourneyIT {
         var recorded = decisions().getDecision(refundDecision, null);
         var replay = decisions().replayDecision(refundDecision, null);
 
+        assertThat(recorded.getRoute()).isNotNull();
         assertThat(recorded.getRoute().getKind()).isEqualTo(RouteKind.HUMAN);
         assertThat(replay.getDifferences()).isEmpty();
         assertThat(replay.getIdentical()).isTrue();

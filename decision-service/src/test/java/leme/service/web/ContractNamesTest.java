@@ -20,7 +20,7 @@ class ContractNamesTest {
                 Arguments.of(leme.api.model.LegalBasis.class, leme.rules.fact.LegalBasis.class),
                 Arguments.of(leme.api.model.Language.class, leme.rules.fact.Language.class),
                 Arguments.of(leme.api.model.State.class, leme.rules.fact.State.class),
-                Arguments.of(leme.api.model.Stage.class, leme.engine.explanation.Stage.class),
+                Arguments.of(leme.api.model.Stage.class, leme.engine.funnel.Stage.class),
                 Arguments.of(leme.api.model.Form.class, leme.rules.fact.Treatment.Form.class),
                 Arguments.of(leme.api.model.TemplateCategory.class, leme.rules.fact.Treatment.Category.class),
                 Arguments.of(leme.api.model.RouteKind.class, leme.rules.routing.RouteKind.class),

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import leme.engine.explanation.Loss;
-import leme.engine.explanation.OwnReason;
-import leme.engine.explanation.Stage;
+import leme.engine.funnel.Loss;
+import leme.engine.funnel.OwnReason;
+import leme.engine.funnel.Stage;
+import leme.engine.propensity.Scored;
 
 /**
  * Orders the survivors. What was asked for goes first, whatever its price: no value buys the right to ignore a question.
@@ -14,10 +15,10 @@ import leme.engine.explanation.Stage;
  */
 public final class Arbitrate {
 
-    private static final Comparator<Ranked> BEST_FIRST = Comparator.comparing(Ranked::asked)
+    private static final Comparator<Scored> BEST_FIRST = Comparator.comparing(Scored::asked)
             .reversed()
             .thenComparing(
-                    Comparator.comparingDouble((Ranked ranked) -> ranked.score().total())
+                    Comparator.comparingDouble((Scored ranked) -> ranked.score().total())
                             .reversed())
             .thenComparing(ranked -> ranked.allowed().candidate().id());
 
@@ -29,15 +30,15 @@ public final class Arbitrate {
      * @param ranked best first, one per action, each in its best treatment
      * @param lost commercial actions that cost more than they are expected to bring
      */
-    public record Arbitration(List<Ranked> ranked, List<Loss> lost) {}
+    public record Arbitration(List<Scored> ranked, List<Loss> lost) {}
 
-    public static Arbitration rank(List<Ranked> scored) {
-        var bestTreatments = new LinkedHashMap<String, Ranked>();
+    public static Arbitration rank(List<Scored> scored) {
+        var bestTreatments = new LinkedHashMap<String, Scored>();
         scored.stream()
                 .sorted(BEST_FIRST)
                 .forEach(ranked ->
                         bestTreatments.putIfAbsent(ranked.allowed().candidate().code(), ranked));
-        var kept = new ArrayList<Ranked>();
+        var kept = new ArrayList<Scored>();
         var lost = new ArrayList<Loss>();
         for (var ranked : bestTreatments.values()) {
             if (isWorthSending(ranked)) {
@@ -50,7 +51,7 @@ public final class Arbitrate {
     }
 
     /** Service is owed; what sells must pay. */
-    private static boolean isWorthSending(Ranked ranked) {
+    private static boolean isWorthSending(Scored ranked) {
         return !ranked.allowed().candidate().purpose().isCommercial()
                 || ranked.score().total() > 0;
     }

@@ -2,10 +2,10 @@ package leme.engine.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
-import leme.engine.arbitration.Ranked;
-import leme.engine.explanation.Loss;
-import leme.engine.explanation.OwnReason;
-import leme.engine.explanation.Stage;
+import leme.engine.funnel.Loss;
+import leme.engine.funnel.OwnReason;
+import leme.engine.funnel.Stage;
+import leme.engine.propensity.Scored;
 import leme.engine.situation.Situation;
 import org.jspecify.annotations.Nullable;
 
@@ -34,15 +34,15 @@ public final class Choose {
      * @param lost what the arm left out
      */
     public record Choice(
-            List<Ranked> ranked,
+            List<Scored> ranked,
             @Nullable SelectionProbability probability,
             boolean explored,
             String arm,
             List<Loss> lost) {}
 
-    public static Choice among(List<Ranked> ranked, Situation situation, Experiment experiment, long seed) {
+    public static Choice among(List<Scored> ranked, Situation situation, Experiment experiment, long seed) {
         var arm = arm(situation, experiment);
-        var kept = new ArrayList<Ranked>();
+        var kept = new ArrayList<Scored>();
         var lost = new ArrayList<Loss>();
         for (var one : ranked) {
             if (arm.equals(CONTROL) && isCommercial(one)) {
@@ -59,7 +59,7 @@ public final class Choose {
         return place < experiment.controlShare() ? CONTROL : TREATED;
     }
 
-    private static Choice draw(List<Ranked> kept, List<Loss> lost, String arm, double epsilon, long seed) {
+    private static Choice draw(List<Scored> kept, List<Loss> lost, String arm, double epsilon, long seed) {
         if (kept.isEmpty()) {
             return new Choice(List.of(), null, false, arm, lost);
         }
@@ -80,11 +80,11 @@ public final class Choose {
                 List.copyOf(ordered), new SelectionProbability(best ? 1 - epsilon + chance : chance), !best, arm, lost);
     }
 
-    private static boolean mayExplore(Ranked ranked) {
+    private static boolean mayExplore(Scored ranked) {
         return isCommercial(ranked) && !ranked.asked();
     }
 
-    private static boolean isCommercial(Ranked ranked) {
+    private static boolean isCommercial(Scored ranked) {
         return ranked.allowed().candidate().purpose().isCommercial();
     }
 }

@@ -10,6 +10,7 @@ import leme.engine.Decision;
 import leme.engine.Stamp;
 import leme.engine.arbitration.Arbitrate.Arbitration;
 import leme.engine.experiment.Choose.Choice;
+import leme.engine.funnel.Stage;
 import leme.engine.governance.Govern.Governed;
 import leme.engine.proposal.Propose.Proposal;
 import leme.engine.route.Route;

@@ -1,6 +1,8 @@
 package leme.engine.explanation;
 
 import java.util.List;
+import leme.engine.funnel.Loss;
+import leme.engine.funnel.Stage;
 import leme.rules.fact.Texts;
 import leme.rules.retention.Withheld;
 import org.jspecify.annotations.Nullable;

@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.function.Predicate;
-import leme.engine.arbitration.Ranked;
-import leme.engine.arbitration.Score;
 import leme.engine.governance.Allowed;
 import leme.engine.proposal.Propose;
 import leme.engine.situation.Situation;
@@ -45,7 +43,7 @@ public final class Appraise {
         this.local = situation.at().atZone(customer.zone());
     }
 
-    public static List<Ranked> each(
+    public static List<Scored> each(
             List<Allowed> allowed,
             Situation situation,
             @Nullable Understanding understanding,
@@ -54,7 +52,7 @@ public final class Appraise {
         return allowed.stream().map(appraise::one).toList();
     }
 
-    private Ranked one(Allowed allowed) {
+    private Scored one(Allowed allowed) {
         var candidate = allowed.candidate();
         var action = candidate.action();
         double relevance = Propose.relevance(action, understanding);
@@ -64,7 +62,7 @@ public final class Appraise {
                 action.group(),
                 action.prior(),
                 profile(action.group(), action.product(), candidate.channel().name(), asked));
-        return new Ranked(
+        return new Scored(
                 allowed,
                 Score.of(
                         new Propensity(score.probability()),

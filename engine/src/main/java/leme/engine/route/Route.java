@@ -143,12 +143,12 @@ public final class Route {
         return routing.cost(kind).latencyMs() > situation.budget().latencyMs() ? RouteReason.TOO_SLOW : null;
     }
 
-    /** Where a wrong answer costs but a smile, likely is sure enough. */
+    /** How sure is sure enough depends on what a wrong answer costs. */
     private @Nullable RouteReason unlessSure() {
-        boolean likely = intent.criticality() == Criticality.LOW
-                && understanding.lane() == Lane.UNSURE
-                && understanding.confidence() >= LIKELY;
-        return likely || understanding.lane() == Lane.SURE ? null : RouteReason.NOT_SURE_ENOUGH;
+        boolean enough = understanding.lane() == Lane.SURE
+                || understanding.lane() == Lane.UNSURE
+                        && understanding.confidence() >= intent.criticality().enough();
+        return enough ? null : RouteReason.NOT_SURE_ENOUGH;
     }
 
     private RouteChoice machine(RouteKind kind, Map<RouteKind, RouteReason> objections) {

@@ -2,9 +2,9 @@ package leme.engine.treatment;
 
 import java.util.ArrayList;
 import java.util.List;
-import leme.engine.arbitration.Ranked;
 import leme.engine.experiment.Choose.Choice;
 import leme.engine.experiment.SelectionProbability;
+import leme.engine.propensity.Scored;
 import leme.rules.fact.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ public final class Place {
         return List.copyOf(placed);
     }
 
-    private static Placed one(int rank, Ranked ranked, Language language, @Nullable SelectionProbability probability) {
+    private static Placed one(int rank, Scored ranked, Language language, @Nullable SelectionProbability probability) {
         var action = ranked.allowed().candidate().action();
         var treatment = ranked.allowed().candidate().treatment();
         return new Placed(

@@ -1,8 +1,8 @@
 package leme.engine.treatment;
 
 import java.time.Instant;
-import leme.engine.arbitration.Score;
 import leme.engine.experiment.SelectionProbability;
+import leme.engine.propensity.Score;
 import leme.rules.fact.Channel;
 import leme.rules.fact.LegalBasis;
 import leme.rules.fact.Purpose;

@@ -67,9 +67,11 @@ public final class TrainedMessageReader implements MessageReader {
         return version;
     }
 
+    /** In a language the model was not trained on, whatever it believes is a guess. */
     private Lane lane(IntentModel.Opinion meant, String language) {
-        Lane lane = intents.points().lane(meant.confidence(), meant.outOfScope());
-        return lane == Lane.SURE && !language.equals(intents.language()) ? Lane.UNSURE : lane;
+        return language.equals(intents.language())
+                ? intents.points().lane(meant.confidence(), meant.outOfScope())
+                : Lane.OUT_OF_SCOPE;
     }
 
     private Set<Signal> signals(NormalText text, IntentModel.Opinion meant, Reading.Scored first) {

@@ -141,7 +141,8 @@ final class ReferenceGovernance {
     private void ledger(Candidate candidate, Set<String> reasons) {
         List<Consent> entries = file.consents().or(List::of).stream()
                 .filter(entry -> entry.purpose() == candidate.purpose() && entry.channel() == candidate.channel())
-                .filter(entry -> entry.status() == Consent.Status.REVOKED || !entry.at().isAfter(at))
+                .filter(entry ->
+                        entry.status() == Consent.Status.REVOKED || !entry.at().isAfter(at))
                 .toList();
         Instant last = entries.stream().map(Consent::at).max(Instant::compareTo).orElse(null);
         boolean revoked =

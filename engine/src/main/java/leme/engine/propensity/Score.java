@@ -1,7 +1,6 @@
-package leme.engine.arbitration;
+package leme.engine.propensity;
 
 import java.util.List;
-import leme.engine.propensity.Propensity;
 import leme.models.propensity.Propensities.Contribution;
 
 /**

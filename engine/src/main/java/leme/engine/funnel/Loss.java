@@ -1,4 +1,4 @@
-package leme.engine.explanation;
+package leme.engine.funnel;
 
 import java.util.List;
 import leme.rules.fact.Action;

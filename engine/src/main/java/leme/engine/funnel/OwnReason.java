@@ -1,4 +1,4 @@
-package leme.engine.explanation;
+package leme.engine.funnel;
 
 import leme.rules.fact.Texts;
 

@@ -1,4 +1,4 @@
-package leme.engine.arbitration;
+package leme.engine.propensity;
 
 import leme.engine.governance.Allowed;
 
@@ -9,4 +9,4 @@ import leme.engine.governance.Allowed;
  * @param score what it is expected to be worth
  * @param asked whether it answers what the customer asked, or makes up for what they complain of
  */
-public record Ranked(Allowed allowed, Score score, boolean asked) {}
+public record Scored(Allowed allowed, Score score, boolean asked) {}

@@ -1,4 +1,4 @@
-package leme.engine.explanation;
+package leme.engine.funnel;
 
 import java.time.Instant;
 import leme.rules.fact.Texts;

@@ -1,4 +1,4 @@
-package leme.engine.explanation;
+package leme.engine.funnel;
 
 /** The stages of a decision, in order. */
 public enum Stage {
