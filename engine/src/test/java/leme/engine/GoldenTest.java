@@ -66,12 +66,9 @@ class GoldenTest {
         var understanding = decision.understanding();
         var route = decision.route();
         if (understanding != null && route != null) {
-            digest.put(
-                    "understood",
-                    Map.of(
-                            "intent", understanding.intent(),
-                            "complaint", understanding.isComplaint(),
-                            "signals", understanding.signals()));
+            digest.put("intent", understanding.intent());
+            digest.put("complaint", understanding.isComplaint());
+            digest.put("signals", understanding.signals());
             digest.put("route", route.kind() + ": " + route.reason());
         }
         digest.put("actions", decision.actions().stream().map(GoldenTest::line).toList());
