@@ -2,21 +2,27 @@ package leme.service.fake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
 
 /** Waits for what happens soon. */
 public final class Eventually {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** What is waited for; looking may fail. */
+    @FunctionalInterface
+    public interface Condition {
+        boolean holds() throws IOException, InterruptedException;
+    }
+
     private Eventually() {}
 
-    public static void is(String what, BooleanSupplier holds) throws InterruptedException {
+    public static void is(String what, Condition holds) throws IOException, InterruptedException {
         long until = System.nanoTime() + PATIENCE.toNanos();
-        while (!holds.getAsBoolean() && System.nanoTime() < until) {
+        while (!holds.holds() && System.nanoTime() < until) {
             Thread.sleep(10);
         }
-        assertThat(holds.getAsBoolean()).as(what).isTrue();
+        assertThat(holds.holds()).as(what).isTrue();
     }
 }

@@ -52,7 +52,11 @@ class RefundJourneyIT {
     @BeforeAll
     static void a_customer_who_agreed_to_offers() throws IOException, ApiException {
         service = Running.in(folder.resolve("data"));
-        customers().putCustomer(CUSTOMER, new CustomerRequest().state(State.PE).birthYear(1985).tenureMonths(40), null);
+        customers()
+                .putCustomer(
+                        CUSTOMER,
+                        new CustomerRequest().state(State.PE).birthYear(1985).tenureMonths(40),
+                        null);
         for (var channel : List.of(Channel.WHATSAPP, Channel.EMAIL)) {
             customers()
                     .recordConsent(
@@ -113,8 +117,9 @@ class RefundJourneyIT {
         assertThat(again.getReplayed()).isTrue();
         assertThat(again.getDecisionId()).isEqualTo(refundDecision);
         assertThatThrownBy(() -> write("m-2", Channel.WHATSAPP, "outra coisa"))
-                .isInstanceOfSatisfying(ApiException.class, refused -> assertThat(refused.getCode())
-                        .isEqualTo(422));
+                .isInstanceOfSatisfying(
+                        ApiException.class,
+                        refused -> assertThat(refused.getCode()).isEqualTo(422));
     }
 
     @Test
@@ -139,7 +144,10 @@ class RefundJourneyIT {
         customers()
                 .openComplaint(
                         CUSTOMER,
-                        new ComplaintRequest().complaintId("k-1").subject("refund").channel(Channel.WHATSAPP),
+                        new ComplaintRequest()
+                                .complaintId("k-1")
+                                .subject("refund")
+                                .channel(Channel.WHATSAPP),
                         null,
                         null);
         assertThat(reasonsAgainstOffers(write("m-6", Channel.EMAIL, "bom dia"))).contains("OPEN_COMPLAINT");

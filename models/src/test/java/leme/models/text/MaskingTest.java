@@ -2,10 +2,10 @@ package leme.models.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.SplittableRandom;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,15 +62,9 @@ class MaskingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "1 ", "a.", "a@", "1-", "(", "a.b@c.", "١", "12345 "})
+    @Timeout(30) // quadratic time would take hours
     void timeIsLinearHoweverTheTextRepeats(String piece) {
         String text = piece.repeat(400_000 / piece.length());
         Assertions.assertThatCode(() -> Masking.mask(text)).doesNotThrowAnyException();
-        assertThat(Duration.ofNanos(nanos(text))).isLessThan(Duration.ofSeconds(5));
-    }
-
-    private static long nanos(String text) {
-        long start = System.nanoTime();
-        Masking.mask(text);
-        return System.nanoTime() - start;
     }
 }

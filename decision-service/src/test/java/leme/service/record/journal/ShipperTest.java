@@ -85,7 +85,7 @@ class ShipperTest {
     }
 
     @Test
-    void aRunningShipperGoesOnByItselfWhenTheRecordIsBack() throws InterruptedException {
+    void aRunningShipperGoesOnByItselfWhenTheRecordIsBack() throws IOException, InterruptedException {
         record.cutOff();
         Disposable shipping = shipper(record.decisions()).start();
         try {
