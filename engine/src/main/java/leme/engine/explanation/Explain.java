@@ -58,7 +58,8 @@ public final class Explain {
         var chosen = placed.isEmpty() ? null : placed.getFirst();
         var funnel = funnel(proposal, governed, arbitration, choice);
         boolean offering = placed.stream().anyMatch(one -> one.purpose().isCommercial());
-        var story = new Story(understanding, route, chosen, offering, suppressed, funnel, bundle);
+        var story = new Story(
+                understanding, route, chosen, offering, situation.customer().zone(), suppressed, funnel, bundle);
         return new Decision(
                 situation.id(),
                 situation.at(),

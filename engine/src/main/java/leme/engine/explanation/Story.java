@@ -1,5 +1,6 @@
 package leme.engine.explanation;
 
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ record Story(
         @Nullable RouteChoice route,
         @Nullable Placed chosen,
         boolean offering,
+        ZoneId customerZone,
         List<Loss> suppressed,
         List<Explanation.Left> funnel,
         Bundle bundle) {
@@ -60,6 +62,15 @@ record Story(
                     "We understood that your message is about: %s. The answer comes from %s.",
                     bundle.routing().intent(understanding.intent()).name().in(language),
                     WHO.getOrDefault(route.kind(), new Texts("", "")).in(language)));
+        }
+        if (route != null && route.answersAt() != null) {
+            append(
+                    text,
+                    say(
+                            language,
+                            "Nossa equipe responde a partir de %1$td/%1$tm às %1$tH:%1$tM.",
+                            "Our team answers from %1$tB %1$te at %1$tH:%1$tM.",
+                            route.answersAt().atZone(customerZone)));
         }
         if (chosen == null) {
             append(

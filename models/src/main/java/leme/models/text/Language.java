@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 /**
  * The languages a message may be told to be in, by the function words it uses; without any it is Portuguese. Words that
- * both languages write alike ({@code no}, {@code as}, {@code to}) are left out.
+ * both languages write alike ({@code no}, {@code as}, {@code me}, {@code do}) are left out.
  */
 public enum Language {
     PORTUGUESE("pt-BR", """
@@ -17,10 +17,10 @@ public enum Language {
             fazer faz deu dar chegou chega recebi receber ver saber mudar cancelar cartao conta pedido fatura boleto
             ate depois agora hoje ontem amanha aqui nada tudo ne mim lhe"""),
     ENGLISH("en", """
-            the an and or of to in on at for with without from by is are was were be been am im it its this that
-            these those i you he she we they my your his her our their me him us them do does did dont doesnt didnt
+            the an and or of to in on at with without from by is are was were be been am im it its this that
+            these those i you he she we they my your his her our their him us them does did dont doesnt didnt
             have has had havent can cant could would will wont should what where when why how which who not yes please
-            thanks hello hi if there need want get got still any some make made card account money order help
+            thanks hello hi if there need want get got still any make made card account money order help
             much many just about into out up down been being after before because""");
 
     private final String tag;

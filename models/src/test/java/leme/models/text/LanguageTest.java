@@ -9,7 +9,15 @@ class LanguageTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"cade meu pedido", "quero cancelar", "oi", "", "2 via", "vc pode me ajudar?", "no app n aparece"
+            strings = {
+                "cade meu pedido",
+                "quero cancelar",
+                "oi",
+                "",
+                "2 via",
+                "vc pode me ajudar?",
+                "no app n aparece",
+                "me cobraram duas vezes a mesma mensalidade"
             })
     void portugueseIsToldAndAssumed(String message) {
         assertThat(Language.of(NormalText.of(message))).isEqualTo(Language.PORTUGUESE);

@@ -113,7 +113,12 @@ public final class ContractFilter implements WebFilter, Ordered {
         }
         var tree = StrictJson.read(body);
         var all = new ArrayList<>(violations);
-        all.addAll(operation.bodyViolations(tree));
+        var unkeepable = Unkeepable.in(tree);
+        all.addAll(unkeepable);
+        operation.bodyViolations(tree).stream()
+                .filter(broken ->
+                        unkeepable.stream().noneMatch(known -> known.pointer().equals(broken.pointer())))
+                .forEach(all::add);
         refuse(all);
         var fingerprint = Fingerprint.of(tree);
         refuseReusedKey(exchange, fingerprint);

@@ -3,7 +3,6 @@ package leme.service.web.contract;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import leme.service.web.problem.Refusal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -32,14 +31,9 @@ final class StrictJson {
 
     private StrictJson() {}
 
-    /** The tree of a body; refuses what cannot be read or kept. */
+    /** The tree of a body; refuses what cannot be read. */
     static JsonNode read(byte[] body) {
-        var tree = tree(text(body));
-        var faults = Unkeepable.in(tree);
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
-        }
-        return tree;
+        return tree(text(body));
     }
 
     private static String text(byte[] body) {
