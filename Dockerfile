@@ -26,7 +26,8 @@ EXPOSE 8080
 # Listens beyond the container, so it asks for API keys: LEME_APIKEYS_<TENANT>.
 ENV SERVER_ADDRESS=0.0.0.0 \
     SERVER_PORT=8080 \
-    LEME_DATA=/data
+    LEME_DATA=/data \
+    LOGGING_STRUCTURED_FORMAT_CONSOLE=ecs
 
 # Bash opens the connection itself: the image needs no curl.
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
