@@ -34,8 +34,11 @@ class RedisOutageTest {
             Eventually.is("all is well", () -> degradations(contexts).isEmpty());
 
             Signals.freeze(redis);
-            assertThat(degradations(contexts)).containsExactly(Degradation.REDIS_UNREACHABLE);
-            Signals.thaw(redis);
+            try {
+                assertThat(degradations(contexts)).containsExactly(Degradation.REDIS_UNREACHABLE);
+            } finally {
+                Signals.thaw(redis);
+            }
             Eventually.is(
                     "well again after the freeze", () -> degradations(contexts).isEmpty());
 

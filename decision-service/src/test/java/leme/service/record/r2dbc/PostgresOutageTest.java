@@ -38,14 +38,18 @@ class PostgresOutageTest {
             record.customers().put("t", Given.customer("ana")).block();
             assertThat(gathered(contexts).degradations()).isEmpty();
 
-            // A backend that is just being forked escapes the first freeze.
-            Eventually.is("stale", () -> {
-                Signals.freeze(postgres);
-                return gathered(contexts)
-                        .degradations()
-                        .equals(List.of(Degradation.POSTGRES_UNREACHABLE, Degradation.FILE_STALE));
-            });
-            Signals.thaw(postgres);
+            try {
+                // A backend that is just being forked escapes the first freeze.
+                Eventually.is("stale", () -> {
+                    Signals.freeze(postgres);
+                    return gathered(contexts)
+                            .degradations()
+                            .equals(List.of(Degradation.POSTGRES_UNREACHABLE, Degradation.FILE_STALE));
+                });
+            } finally {
+                // What is frozen cannot be stopped, and would outlive the test.
+                Signals.thaw(postgres);
+            }
             Eventually.is("fresh again", () -> gathered(contexts).degradations().isEmpty());
 
             Signals.kill(postgres);
