@@ -19,6 +19,7 @@ import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -31,6 +32,8 @@ public final class Up implements Callable<Integer> {
             "org.springframework.boot.SpringApplication",
             "org.springframework.boot.web.server.reactive.context.AnnotationConfigReactiveWebServerApplicationContext",
             "org.springframework.boot.autoconfigure.logging.ConditionEvaluationReportLogger");
+
+    private static final int LAST_PORT = 65_535;
 
     private final Words words = Words.here();
 
@@ -60,6 +63,9 @@ public final class Up implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (port < 0 || port > LAST_PORT) {
+            throw new ParameterException(spec.commandLine(), words.say("up.no-port", port, LAST_PORT));
+        }
         requireFree(port);
         spec.commandLine()
                 .getErr()

@@ -27,6 +27,13 @@ class UpTest {
     }
 
     @Test
+    void aPortThatCannotBeIsRefusedWithItsBound() {
+        var ran = Shell.run("up", "--port", "99999");
+        assertThat(ran.exit()).isEqualTo(Exit.USAGE);
+        assertThat(ran.err()).contains("`99999`", "65535");
+    }
+
+    @Test
     void whatIsNotSaidIsLeftToTheEnvironment() {
         assertThat(arguments("--port", "9090", "--data", "/var/leme"))
                 .contains("--server.port=9090", "--leme.data=/var/leme")
