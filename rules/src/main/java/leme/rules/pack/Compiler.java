@@ -40,11 +40,26 @@ final class Compiler {
 
     Compilation compile() {
         parse();
+        requireRules();
         screen();
         if (problems.isEmpty()) {
             describe();
         }
         return problems.isEmpty() ? build() : rejected();
+    }
+
+    /** A pack without a rule permits everything: a folder that was moved away must not open the gates. */
+    private void requireRules() {
+        boolean governs =
+                parsed.values().stream().anyMatch(tree -> !tree.getRules().isEmpty());
+        if (!governs && problems.isEmpty()) {
+            problems.add(new RuleProblem(
+                    "policies",
+                    0,
+                    "",
+                    "holds no rule: without one everything would be permitted",
+                    "Put the policies back, or name the folder that holds them"));
+        }
     }
 
     private void parse() {

@@ -55,6 +55,19 @@ class RulePackTest {
     }
 
     @Test
+    void a_pack_without_a_rule_would_permit_everything_and_is_refused() {
+        assertThat(RulePack.compile(List.of()))
+                .isInstanceOfSatisfying(
+                        Compilation.Rejected.class,
+                        rejected -> assertThat(rejected.problems())
+                                .singleElement()
+                                .satisfies(
+                                        problem -> assertThat(problem.message()).contains("holds no rule")));
+        assertThat(RulePack.compile(List.of(new RuleSource("test/rules.drl", "package leme.policy.test\n"))))
+                .isInstanceOf(Compilation.Rejected.class);
+    }
+
+    @Test
     void the_version_is_the_content() {
         try (RulePack one = compile(lever("1.5"));
                 RulePack same = compile(lever("1.5"));
