@@ -67,11 +67,6 @@ public record Bundle(
                 digest(versions.toString()));
     }
 
-    /** The same bundle under another rule pack. */
-    public Bundle with(RulePack other) {
-        return of(other, catalogue, routing, retention, reader, propensities, experiment);
-    }
-
     /** A reason code of the rule pack in words for the customer; the code itself if the pack has no words for it. */
     public Texts customerText(String reason) {
         return rules.reason(reason).map(ReasonTexts::customer).orElseGet(() -> new Texts(reason, reason));

@@ -18,10 +18,14 @@ public final class Telemetry {
     private static final Logger LOG = LoggerFactory.getLogger("leme.decision");
 
     private final MeterRegistry meters;
+    private final Timer gather;
+    private final Timer record;
     private final Map<Stage, Timer> stages = new EnumMap<>(Stage.class);
 
     public Telemetry(MeterRegistry meters) {
         this.meters = meters;
+        this.gather = timer(Measure.GATHER);
+        this.record = timer(Measure.RECORD);
         for (var stage : Stage.values()) {
             stages.put(stage, timer(Measure.STAGE, "stage", stage.name()));
         }
@@ -45,11 +49,11 @@ public final class Telemetry {
     }
 
     public Timer gather() {
-        return timer(Measure.GATHER);
+        return gather;
     }
 
     public Timer record() {
-        return timer(Measure.RECORD);
+        return record;
     }
 
     /** Counts a decision that was taken and recorded. */

@@ -1,8 +1,6 @@
 package leme.engine.explanation;
 
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import leme.engine.Bundle;
@@ -19,6 +17,7 @@ import leme.engine.situation.Situation;
 import leme.engine.treatment.Placed;
 import leme.rules.fact.Consent;
 import leme.rules.fact.LegalBasis;
+import leme.rules.fact.Permission;
 import leme.rules.fact.Understanding;
 import leme.rules.retention.Withheld;
 import org.jspecify.annotations.Nullable;
@@ -111,13 +110,7 @@ public final class Explain {
     }
 
     private @Nullable Consent consentFor(Placed chosen) {
-        Instant now = situation.at();
-        return situation.file().consents().or(List::of).stream()
-                .filter(consent -> consent.purpose() == chosen.purpose()
-                        && consent.channel() == chosen.channel()
-                        && consent.status() == Consent.Status.GRANTED
-                        && !consent.at().isAfter(now))
-                .max(Comparator.comparing(Consent::at))
-                .orElse(null);
+        return Permission.effective(
+                chosen.purpose(), chosen.channel(), situation.file().consents().or(List::of), situation.at());
     }
 }

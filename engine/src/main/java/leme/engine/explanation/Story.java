@@ -60,7 +60,7 @@ record Story(
                     language,
                     "Entendemos que sua mensagem é sobre: %s. Quem responde é %s.",
                     "We understood that your message is about: %s. The answer comes from %s.",
-                    bundle.routing().intent(understanding.intent()).name().in(language),
+                    bundle.routing().name(understanding.intent()).in(language),
                     WHO.getOrDefault(route.kind(), new Texts("", "")).in(language)));
         }
         if (route != null && route.answersAt() != null) {

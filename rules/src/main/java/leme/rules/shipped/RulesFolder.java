@@ -29,6 +29,7 @@ import leme.rules.routing.Routing;
 public record RulesFolder(SortedMap<String, String> files) {
 
     private static final String POLICIES = "policies/";
+    private static final List<String> PARTS = List.of("policies", "catalogue", "routing.yaml", "retention.yaml");
 
     public RulesFolder {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
@@ -38,13 +39,18 @@ public record RulesFolder(SortedMap<String, String> files) {
         this(new TreeMap<>(files));
     }
 
-    /** Reads a folder as it is now. */
+    /** Reads a folder as it is now; what else stands in it, the module's own sources say, is not looked at. */
     public static RulesFolder at(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            SortedMap<String, String> files = new TreeMap<>();
-            paths.filter(RulesFolder::isText).forEach(path -> files.put(name(folder, path), text(path)));
-            return new RulesFolder(files);
+        SortedMap<String, String> files = new TreeMap<>();
+        for (String part : PARTS) {
+            Path root = folder.resolve(part);
+            if (Files.exists(root)) {
+                try (Stream<Path> paths = Files.walk(root)) {
+                    paths.filter(RulesFolder::isText).forEach(path -> files.put(name(folder, path), text(path)));
+                }
+            }
         }
+        return new RulesFolder(files);
     }
 
     /** Compiles the policies. */
