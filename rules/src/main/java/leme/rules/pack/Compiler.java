@@ -96,7 +96,7 @@ final class Compiler {
     private void describe() {
         Map<String, RuleDescriptor> byName = new HashMap<>();
         parsed.forEach((source, tree) -> tree.getRules().forEach(rule -> {
-            RuleDescriptor descriptor = RuleParser.describe(source, rule);
+            RuleDescriptor descriptor = HeaderCheck.describe(source, rule);
             RuleDescriptor earlier = byName.putIfAbsent(rule.getName(), descriptor);
             if (earlier != null) {
                 note(descriptor, "has the name of a rule in " + earlier.file(), "Give each rule its own sentence");

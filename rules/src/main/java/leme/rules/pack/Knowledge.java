@@ -1,10 +1,10 @@
 package leme.rules.pack;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import leme.rules.verdict.Citation;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
@@ -13,9 +13,10 @@ import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ThreadSafeOption;
+import org.kie.api.runtime.rule.Match;
 
 /**
- * A built set of rules, and the citations of its rules by name.
+ * A built set of rules, and the descriptions of its rules by name.
  *
  * <p>A session belongs to one thread, so it needs no locks. Rules do not fire directly ({@code DirectFiringOption}): that
  * would not tell which rule is about to speak.
@@ -27,27 +28,35 @@ final class Knowledge implements AutoCloseable {
     private final KieContainer container;
     private final KieBase base;
     private final KieSessionConfiguration sessions;
-    private final Map<String, Citation> citations = new HashMap<>();
+    private final Map<String, RuleDescriptor> rules = new HashMap<>();
 
     Knowledge(KieContainer container, KieBase base, Collection<RuleDescriptor> rules) {
         this.container = container;
         this.base = base;
         this.sessions = KieServices.get().newKieSessionConfiguration();
         sessions.setOption(ThreadSafeOption.NO);
-        rules.forEach(rule -> citations.put(rule.name(), rule.citation()));
+        rules.forEach(rule -> this.rules.put(rule.name(), rule));
     }
 
-    /** Puts the facts to the rules, at most so many firings; answers how many there were. */
-    int consult(List<Object> facts, Proceedings proceedings, int mostFirings) {
+    /**
+     * Puts the facts to the rules that count at an instant, at most so many firings; answers how many there were. Those
+     * that do not count then are held back before they fire, so that they can neither speak nor fail.
+     */
+    int consult(Instant at, List<Object> facts, Proceedings proceedings, int mostFirings) {
         KieSession session = base.newKieSession(sessions, null);
         try {
             session.addEventListener(new Citing(proceedings));
             session.setGlobal(GLOBAL, proceedings);
             facts.forEach(session::insert);
-            return session.fireAllRules(mostFirings);
+            return session.fireAllRules(match -> counts(match, at), mostFirings);
         } finally {
             session.dispose();
         }
+    }
+
+    private boolean counts(Match match, Instant at) {
+        RuleDescriptor rule = rules.get(match.getRule().getName());
+        return rule == null || rule.validity().isOn(at);
     }
 
     /** Without forgetting the module as well, its class loader would stay. */
@@ -67,9 +76,9 @@ final class Knowledge implements AutoCloseable {
 
         @Override
         public void beforeMatchFired(BeforeMatchFiredEvent event) {
-            Citation citation = citations.get(event.getMatch().getRule().getName());
-            if (citation != null) {
-                proceedings.cite(citation);
+            RuleDescriptor rule = rules.get(event.getMatch().getRule().getName());
+            if (rule != null) {
+                proceedings.cite(rule.citation());
             }
         }
     }

@@ -7,10 +7,13 @@ import leme.rules.verdict.Citation;
  *
  * @param citation what its verdicts cite
  * @param owner who answers for it, e.g. {@code privacy}
+ * @param satisfies which obligation it keeps, in words, e.g. {@code repair before selling}
+ * @param validity when it counts; outside of it the rule is silent
  * @param file its path in the pack
  * @param line on which it begins, counted from 1
  */
-public record RuleDescriptor(Citation citation, String owner, String file, int line) {
+public record RuleDescriptor(
+        Citation citation, String owner, String satisfies, Validity validity, String file, int line) {
 
     public String name() {
         return citation.rule();

@@ -59,20 +59,21 @@ public final class RulePack implements Governance, AutoCloseable {
     }
 
     /**
-     * All verdicts on the case's candidates, ordered by policy, rule and selector.
+     * All verdicts on the case's candidates, ordered by policy, rule and selector. Rules outside their validity at the
+     * case's instant are silent, so a replay hears what the decision heard.
      *
      * @throws RuleFailure if a rule could not be followed to its end
      */
     @Override
     public List<Verdict> govern(Case question) {
         Proceedings proceedings = new Proceedings();
-        consult(briefing.facts(question), proceedings);
+        consult(question, proceedings);
         return proceedings.verdicts();
     }
 
-    private void consult(List<Object> facts, Proceedings proceedings) {
+    private void consult(Case question, Proceedings proceedings) {
         try {
-            if (knowledge.consult(facts, proceedings, MOST_FIRINGS) >= MOST_FIRINGS) {
+            if (knowledge.consult(question.at(), briefing.facts(question), proceedings, MOST_FIRINGS) >= MOST_FIRINGS) {
                 throw new IllegalStateException("it fired " + MOST_FIRINGS + " times for one case");
             }
         } catch (RuntimeException failure) {

@@ -1,9 +1,7 @@
 package leme.rules.pack;
 
 import java.util.List;
-import leme.rules.verdict.Citation;
 import org.drools.drl.ast.descr.PackageDescr;
-import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
@@ -30,16 +28,6 @@ final class RuleParser {
         List<RuleProblem> problems =
                 parser.getErrors().stream().map(error -> problem(source, error)).toList();
         return tree == null || !problems.isEmpty() ? unreadable(source, problems) : new Parsed(tree);
-    }
-
-    /** A rule as its header describes it. */
-    static RuleDescriptor describe(RuleSource source, RuleDescr rule) {
-        Citation citation = new Citation(
-                rule.getName(),
-                source.policy(),
-                RuleCheck.metadata(rule, "reason"),
-                RuleCheck.metadata(rule, "legalBasis"));
-        return new RuleDescriptor(citation, RuleCheck.metadata(rule, "owner"), source.path(), rule.getLine());
     }
 
     private static @Nullable PackageDescr tree(DrlParser parser, RuleSource source) {

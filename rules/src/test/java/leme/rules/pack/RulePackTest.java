@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import leme.rules.fact.Case;
 import leme.rules.fact.Channel;
@@ -13,6 +14,8 @@ import leme.rules.verdict.Citation;
 import leme.rules.verdict.Selector;
 import leme.rules.verdict.Verdict.Adjustment;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RulePackTest {
 
@@ -21,13 +24,7 @@ class RulePackTest {
               customer: { ptBr: Dito., en: Said. }
               auditor: { ptBr: Foi dito., en: It was said. }
             """);
-    private static final Case QUESTION = new Case(
-            Instant.parse("2026-03-11T13:00:00Z"),
-            Placement.REPLY,
-            Channel.SMS,
-            CustomerFile.missing("test"),
-            null,
-            List.of());
+    private static final Case QUESTION = on(Instant.parse("2026-03-11T13:00:00Z"));
 
     @Test
     void a_verdict_cites_its_rule() {
@@ -44,6 +41,9 @@ class RulePackTest {
             assertThat(pack.rules()).singleElement().satisfies(rule -> {
                 assertThat(rule.name()).isEqualTo("A rule");
                 assertThat(rule.owner()).isEqualTo("tester");
+                assertThat(rule.satisfies()).isEqualTo("a test");
+                assertThat(rule.validity())
+                        .isEqualTo(new Validity(LocalDate.of(2026, 3, 11), LocalDate.of(2026, 3, 12)));
                 assertThat(rule.file()).isEqualTo("test/rules.drl");
                 assertThat(rule.line()).isEqualTo(5);
             });
@@ -95,6 +95,26 @@ class RulePackTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-11T02:59:59Z, 0",
+        "2026-03-11T03:00:00Z, 1",
+        "2026-03-13T02:59:59Z, 1",
+        "2026-03-13T03:00:00Z, 0",
+    })
+    void a_rule_speaks_on_its_days_in_brasilia_only(Instant at, int verdicts) {
+        try (RulePack pack = compile(lever("1.5"))) {
+            assertThat(pack.govern(on(at))).hasSize(verdicts);
+        }
+    }
+
+    @Test
+    void a_rule_that_does_not_count_today_cannot_fail_either() {
+        try (RulePack pack = compile(lever("99"))) {
+            assertThat(pack.govern(on(Instant.parse("2026-04-01T12:00:00Z")))).isEmpty();
+        }
+    }
+
     @Test
     void two_rules_of_one_name_are_refused() {
         RuleSource rules = lever("1.5");
@@ -106,6 +126,10 @@ class RulePackTest {
                                 .singleElement()
                                 .satisfies(problem -> assertThat(problem.message())
                                         .isEqualTo("has the name of a rule in test/again.drl")));
+    }
+
+    private static Case on(Instant at) {
+        return new Case(at, Placement.REPLY, Channel.SMS, CustomerFile.missing("test"), null, List.of());
     }
 
     private static RulePack compile(RuleSource rules) {
@@ -123,6 +147,9 @@ class RulePackTest {
                     @policy("test")
                     @legalBasis("LGPD art. 7, I")
                     @owner("tester")
+                    @satisfies("a test")
+                    @validFrom("2026-03-11")
+                    @validUntil("2026-03-12")
                 when
                     Request( isReply() )
                 then

@@ -1,0 +1,159 @@
+package leme.rules.pack;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import leme.rules.verdict.Citation;
+import org.drools.drl.ast.descr.AnnotationDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.QueryDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.jspecify.annotations.Nullable;
+
+/** Checks a rule's header: every piece of metadata is there and says something. */
+final class HeaderCheck {
+
+    private static final Pattern REASON = Pattern.compile("[A-Z][A-Z0-9_]*");
+    private static final String A_DAY = "Give a day as year-month-day: `@%s(\"2026-01-01\")`";
+
+    private final RuleSource source;
+    private final RuleDescr rule;
+    private final List<RuleProblem> problems = new ArrayList<>();
+
+    private HeaderCheck(RuleSource source, RuleDescr rule) {
+        this.source = source;
+        this.rule = rule;
+    }
+
+    static List<RuleProblem> of(RuleSource source, RuleDescr rule) {
+        HeaderCheck check = new HeaderCheck(source, rule);
+        if (rule instanceof QueryDescr) {
+            check.note(rule, "is a query", "Write a rule");
+        } else {
+            check.origin();
+            check.obligation();
+            check.validity();
+            check.bare();
+        }
+        return check.problems;
+    }
+
+    /** A sound header in one piece. */
+    static RuleDescriptor describe(RuleSource source, RuleDescr rule) {
+        Citation citation =
+                new Citation(rule.getName(), source.policy(), metadata(rule, "reason"), metadata(rule, "legalBasis"));
+        String until = metadata(rule, "validUntil");
+        Validity validity = new Validity(
+                LocalDate.parse(metadata(rule, "validFrom")), until.isEmpty() ? null : LocalDate.parse(until));
+        return new RuleDescriptor(
+                citation,
+                metadata(rule, "owner"),
+                metadata(rule, "satisfies"),
+                validity,
+                source.path(),
+                rule.getLine());
+    }
+
+    private void origin() {
+        if (!REASON.matcher(metadata(rule, "reason")).matches()) {
+            note(rule, "has no `@reason`", "Add `@reason(A_CODE)` and its texts in reasons.yaml");
+        }
+        if (!metadata(rule, "policy").equals(source.policy())) {
+            note(rule, "has `@policy` `" + metadata(rule, "policy") + "`", policyRemedy());
+        }
+        if (rule.getAnnotation("legalBasis") == null) {
+            note(
+                    rule,
+                    "has no `@legalBasis`",
+                    "Cite the norm, or write `@legalBasis(\"\")` for the sender's own policy");
+        }
+    }
+
+    private void obligation() {
+        if (metadata(rule, "owner").isBlank()) {
+            note(rule, "has no `@owner`", "Say who answers for it: `@owner(\"privacy\")`");
+        }
+        if (metadata(rule, "satisfies").isBlank()) {
+            note(
+                    rule,
+                    "has no `@satisfies`",
+                    "Say which obligation it keeps: `@satisfies(\"honour a withdrawal from its moment\")`");
+        }
+    }
+
+    private void validity() {
+        LocalDate from = day("validFrom", "Give the first day it counts: `@validFrom(\"2026-01-01\")`");
+        LocalDate until = day("validUntil", "Give the last day it counts, or `@validUntil(\"\")` while it is open");
+        if (from == null
+                && annotation("validFrom") != null
+                && metadata(rule, "validFrom").isEmpty()) {
+            note(lineOf("validFrom"), "has an empty `@validFrom`", A_DAY.formatted("validFrom"));
+        }
+        if (from != null && until != null && until.isBefore(from)) {
+            note(
+                    lineOf("validUntil"),
+                    "is valid until `" + until + "`, before `" + from + "`, from when it counts",
+                    "Let `@validUntil` be the same day or later, or `\"\"`");
+        }
+    }
+
+    /** The day given; null when there is none, which has been noted unless the value is empty. */
+    private @Nullable LocalDate day(String key, String missing) {
+        if (annotation(key) == null) {
+            note(rule, "has no `@" + key + "`", missing);
+            return null;
+        }
+        String value = metadata(rule, key);
+        try {
+            return value.isEmpty() ? null : LocalDate.parse(value);
+        } catch (DateTimeParseException noDay) {
+            note(lineOf(key), "has `@" + key + "` `" + value + "`, which is no day", A_DAY.formatted(key));
+            return null;
+        }
+    }
+
+    private void bare() {
+        rule.getAttributes()
+                .forEach((name, attribute) ->
+                        note(attribute, "has `" + name + "`", "Rules have no order and no dialect; leave it out"));
+        if (rule.getParentName() != null) {
+            note(rule, "extends `" + rule.getParentName() + "`", "Repeat the conditions: each rule reads alone");
+        }
+    }
+
+    private String policyRemedy() {
+        return "Write `@policy(\"" + source.policy() + "\")`, the folder it stands in";
+    }
+
+    /** The parser does not say where an annotation stands, so it is looked up below the rule's first line. */
+    private int lineOf(String key) {
+        List<String> lines = source.text().lines().toList();
+        return IntStream.range(Math.max(0, rule.getLine() - 1), lines.size())
+                .filter(index -> lines.get(index).contains("@" + key))
+                .map(index -> index + 1)
+                .findFirst()
+                .orElse(rule.getLine());
+    }
+
+    private @Nullable AnnotationDescr annotation(String key) {
+        return rule.getAnnotation(key);
+    }
+
+    /** The value of a piece of metadata; "" when it is missing. */
+    private static String metadata(RuleDescr rule, String key) {
+        AnnotationDescr annotation = rule.getAnnotation(key);
+        Object value = annotation == null ? null : annotation.getSingleValueStripped();
+        return value == null ? "" : value.toString();
+    }
+
+    private void note(BaseDescr place, String message, String remedy) {
+        note(place.getLine() > 0 ? place.getLine() : rule.getLine(), message, remedy);
+    }
+
+    private void note(int line, String message, String remedy) {
+        problems.add(new RuleProblem(source.path(), line, rule.getName(), message, remedy));
+    }
+}
