@@ -12,6 +12,7 @@ import leme.rules.fact.Holidays;
 import leme.rules.file.ContentVersion;
 import leme.rules.pack.Compilation.Compiled;
 import leme.rules.pack.Compilation.Rejected;
+import leme.rules.why.Premises;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -32,6 +33,7 @@ final class Compiler {
     private final Map<RuleSource, PackageDescr> parsed = new LinkedHashMap<>();
     private final List<RuleDescriptor> rules = new ArrayList<>();
     private final Map<String, ReasonTexts> reasons = new HashMap<>();
+    private final Map<String, Premises> premises = new HashMap<>();
 
     Compiler(Collection<RuleSource> sources) {
         this.sources =
@@ -108,6 +110,7 @@ final class Compiler {
                         textsRemedy(source));
             }
             rules.add(descriptor);
+            premises.put(rule.getName(), PremiseReader.read(tree, rule));
         }));
     }
 
@@ -123,8 +126,8 @@ final class Compiler {
         String version = version();
         return switch (Builder.build(version, List.copyOf(parsed.keySet()), rules)) {
             case Builder.Built(var knowledge) ->
-                new Compiled(
-                        new RulePack(version, rules, reasons, knowledge, new Briefing(HOLIDAYS, matchesProposals())));
+                new Compiled(new RulePack(
+                        version, rules, reasons, premises, knowledge, new Briefing(HOLIDAYS, matchesProposals())));
             case Builder.Broken(var faults) -> {
                 problems.addAll(faults);
                 yield rejected();

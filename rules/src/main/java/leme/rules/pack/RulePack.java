@@ -3,10 +3,12 @@ package leme.rules.pack;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import leme.rules.Governance;
 import leme.rules.fact.Case;
 import leme.rules.verdict.Verdict;
+import leme.rules.why.Premises;
 
 /**
  * Rules compiled together: immutable, content-addressed, safe to ask from any number of threads. Each question gets a
@@ -22,6 +24,7 @@ public final class RulePack implements Governance, AutoCloseable {
     private final String version;
     private final List<RuleDescriptor> rules;
     private final Map<String, ReasonTexts> reasons;
+    private final Map<String, Premises> premises;
     private final Knowledge knowledge;
     private final Briefing briefing;
 
@@ -29,11 +32,13 @@ public final class RulePack implements Governance, AutoCloseable {
             String version,
             List<RuleDescriptor> rules,
             Map<String, ReasonTexts> reasons,
+            Map<String, Premises> premises,
             Knowledge knowledge,
             Briefing briefing) {
         this.version = version;
         this.rules = List.copyOf(rules);
         this.reasons = Map.copyOf(reasons);
+        this.premises = Map.copyOf(premises);
         this.knowledge = knowledge;
         this.briefing = briefing;
     }
@@ -69,6 +74,23 @@ public final class RulePack implements Governance, AutoCloseable {
         Proceedings proceedings = new Proceedings();
         consult(question, proceedings);
         return proceedings.verdicts();
+    }
+
+    /**
+     * Every rule that counts at the case's instant, condition by condition: with what it spoke, and what it lacked where it did not. Asks no rules
+     * engine and costs a hundred times as much: for explanations, not for decisions.
+     */
+    public List<Heard> hear(Case question) {
+        List<Object> facts = briefing.facts(question);
+        return rules.stream()
+                .filter(rule -> rule.validity().isOn(question.at()))
+                .map(rule -> Hearing.of(rule, Objects.requireNonNull(premises.get(rule.name())), facts))
+                .toList();
+    }
+
+    /** What a rule asks of the facts, and what it says then; by the rule's name. */
+    public Map<String, Premises> premises() {
+        return premises;
     }
 
     private void consult(Case question, Proceedings proceedings) {
