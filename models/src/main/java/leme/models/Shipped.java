@@ -3,19 +3,19 @@ package leme.models;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import leme.models.artefact.Artefact;
-import leme.models.artefact.ModelFile;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import leme.models.admission.Budget;
+import leme.models.admission.Model;
 import leme.models.artefact.RefusedModel;
-import leme.models.message.IntentModel;
+import leme.models.artefact.Trust;
 import leme.models.message.MessageReader;
-import leme.models.message.ToneModel;
-import leme.models.message.TrainedMessageReader;
 import leme.models.propensity.Propensities;
-import leme.models.propensity.PropensityModel;
 
 /**
  * The models this release carries, trained at build time from the corpus and, for propensities, from synthetic
- * interactions. Each call reads them anew: keep what it returns.
+ * interactions. They are trusted by the digests beside them: whoever can change those can change the code too. Each call
+ * reads them anew: keep what it returns.
  */
 public final class Shipped {
 
@@ -24,8 +24,8 @@ public final class Shipped {
     /** Reads Portuguese messages. */
     public static MessageReader messageReader() {
         try {
-            return new TrainedMessageReader(
-                    IntentModel.of(file(ModelFolder.INTENTS)), ToneModel.of(file(ModelFolder.TONE)));
+            return ModelFolder.reader(
+                    ModelFolder.INTENTS, model(ModelFolder.INTENTS), ModelFolder.TONE, model(ModelFolder.TONE));
         } catch (IOException | RefusedModel e) {
             throw damaged(e);
         }
@@ -34,19 +34,34 @@ public final class Shipped {
     /** Scores the actions of the shipped catalogue; trained on synthetic interactions only. */
     public static Propensities propensities() {
         try {
-            return PropensityModel.of(file(ModelFolder.PROPENSITY));
+            return ModelFolder.scorer(ModelFolder.PROPENSITY, model(ModelFolder.PROPENSITY));
         } catch (IOException | RefusedModel e) {
             throw damaged(e);
         }
     }
 
-    private static Artefact file(String name) throws IOException, RefusedModel {
+    /** The bytes of a shipped model, e.g. of {@link ModelFolder#INTENTS}. */
+    public static byte[] bytes(String name) throws IOException {
         try (InputStream stream = Shipped.class.getResourceAsStream("shipped/" + name)) {
             if (stream == null) {
                 throw new FileNotFoundException("`" + name + "` is not on the class path");
             }
-            return ModelFile.read(name, stream);
+            return stream.readAllBytes();
         }
+    }
+
+    /** Trusts the models this release carries. */
+    public static Trust trust() throws IOException {
+        return Trust.digests(
+                Set.of(digest(ModelFolder.INTENTS), digest(ModelFolder.TONE), digest(ModelFolder.PROPENSITY)));
+    }
+
+    private static String digest(String name) throws IOException {
+        return new String(bytes(name + ModelFolder.DIGEST), StandardCharsets.US_ASCII).strip();
+    }
+
+    private static Model model(String name) throws IOException, RefusedModel {
+        return ModelFolder.model(name, bytes(name), Trust.digests(Set.of(digest(name))), Budget.standard());
     }
 
     private static IllegalStateException damaged(Exception cause) {

@@ -1,7 +1,6 @@
 package leme.cli.models;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -74,8 +73,6 @@ final class EvaluateIntents implements Callable<Integer> {
     }
 
     private static IntentModel shipped() throws IOException, RefusedModel {
-        try (InputStream model = Shipped.class.getResourceAsStream("shipped/" + ModelFolder.INTENTS)) {
-            return IntentModel.of(ModelFile.read(ModelFolder.INTENTS, Objects.requireNonNull(model)));
-        }
+        return IntentModel.of(ModelFile.read(ModelFolder.INTENTS, Shipped.bytes(ModelFolder.INTENTS)));
     }
 }

@@ -6,7 +6,8 @@ import picocli.CommandLine.Command;
 /** {@code leme models}: for those who train. */
 @Command(
         name = "models",
-        subcommands = {Models.Train.class, Models.Evaluate.class})
+        subcommands = {Models.Train.class, Models.Evaluate.class, Inspect.class, Verify.class, Keygen.class, Sign.class
+        })
 public final class Models extends Group {
 
     /** {@code leme models train}. */

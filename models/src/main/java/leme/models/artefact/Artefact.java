@@ -1,8 +1,8 @@
 package leme.models.artefact;
 
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
+import leme.models.artefact.Refusal.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +18,12 @@ public record Artefact(String origin, String digest, Header header, SortedMap<St
     /** This artefact, if it is of a kind and layout that the caller reads. */
     public Artefact require(String kind, int schema) throws RefusedModel {
         if (!header.kind().equals(kind)) {
-            throw refused("it models `" + header.kind() + "`, not `" + kind + "`", "two files were exchanged");
+            throw refused(
+                    Reason.KIND, "it models `" + header.kind() + "`, not `" + kind + "`", "two files were exchanged");
         }
         if (header.schema() != schema) {
             throw refused(
+                    Reason.KIND,
                     "its layout is version `" + header.schema() + "`, this release reads `" + schema + "`",
                     "train it again with this release");
         }
@@ -71,11 +73,11 @@ public record Artefact(String origin, String digest, Header header, SortedMap<St
 
     /** The refusal of a file whose parts do not fit together. */
     public RefusedModel malformed(String wrong) {
-        return refused(wrong, "it was made by another release: train it again");
+        return refused(Reason.LAYOUT, wrong, "it was made by another release: train it again");
     }
 
-    private RefusedModel refused(String wrong, String remedy) {
-        return new RefusedModel(origin, wrong, remedy);
+    private RefusedModel refused(Reason reason, String wrong, String remedy) {
+        return new RefusedModel(origin, reason, wrong, remedy);
     }
 
     private <T> T present(@Nullable T part, String what, String name) throws RefusedModel {
@@ -83,16 +85,5 @@ public record Artefact(String origin, String digest, Header header, SortedMap<St
             throw malformed("it has no " + what + " `" + name + "`");
         }
         return part;
-    }
-
-    static Map<String, float[]> finite(Artefact artefact) throws RefusedModel {
-        for (var block : artefact.blocks().entrySet()) {
-            for (float number : block.getValue()) {
-                if (!Float.isFinite(number)) {
-                    throw artefact.malformed("block `" + block.getKey() + "` holds `" + number + "`");
-                }
-            }
-        }
-        return artefact.blocks();
     }
 }

@@ -17,6 +17,10 @@ import java.util.TreeMap;
  * @param metrics what it reached on rows that it did not see, by name
  * @param data SHA-256 of the training rows, hexadecimal
  * @param seed of everything random in its training
+ * @param lineage where it comes from besides
+ * @param shape what it takes and gives
+ * @param probes what it must answer, at most {@value #MOST_PROBES}
+ * @param card what its model card draws
  * @param blocks names and lengths of the blocks of floats that follow, in order
  */
 public record Header(
@@ -29,23 +33,97 @@ public record Header(
         SortedMap<String, Double> metrics,
         String data,
         long seed,
+        Lineage lineage,
+        Shape shape,
+        List<Probe> probes,
+        Card card,
         List<Block> blocks) {
+
+    /** How many probes a file may carry. */
+    public static final int MOST_PROBES = 64;
 
     /** A named run of floats. */
     public record Block(String name, int length) {}
 
     public Header {
-        names = new TreeMap<>(names);
-        settings = new TreeMap<>(settings);
-        calibration = new TreeMap<>(calibration);
-        metrics = new TreeMap<>(metrics);
+        names = new TreeMap<>(Map.copyOf(names));
+        names.replaceAll((name, list) -> List.copyOf(list));
+        settings = new TreeMap<>(Map.copyOf(settings));
+        calibration = new TreeMap<>(Map.copyOf(calibration));
+        metrics = new TreeMap<>(Map.copyOf(metrics));
+        probes = List.copyOf(probes);
         blocks = List.copyOf(blocks);
+        if (probes.size() > MOST_PROBES) {
+            throw new IllegalArgumentException("`" + probes.size() + "` probes are more than " + MOST_PROBES);
+        }
+    }
+
+    /** Of a model as its training leaves it: not prepared for use yet. */
+    public Header(
+            String kind,
+            int schema,
+            String language,
+            SortedMap<String, List<String>> names,
+            SortedMap<String, Double> settings,
+            SortedMap<String, Double> calibration,
+            SortedMap<String, Double> metrics,
+            String data,
+            long seed,
+            List<Block> blocks) {
+        this(
+                kind,
+                schema,
+                language,
+                names,
+                settings,
+                calibration,
+                metrics,
+                data,
+                seed,
+                Lineage.UNKNOWN,
+                Shape.NONE,
+                List.of(),
+                Card.BLANK,
+                blocks);
+    }
+
+    /** The same with all that a model needs to be used. */
+    public Header prepared(Lineage from, Shape takes, List<Probe> answers, Card drawn) {
+        return new Header(
+                kind,
+                schema,
+                language,
+                names,
+                settings,
+                calibration,
+                metrics,
+                data,
+                seed,
+                from,
+                takes,
+                answers,
+                drawn,
+                blocks);
     }
 
     Header withBlocks(Map<String, float[]> contents) {
         List<Block> described = contents.entrySet().stream()
                 .map(block -> new Block(block.getKey(), block.getValue().length))
                 .toList();
-        return new Header(kind, schema, language, names, settings, calibration, metrics, data, seed, described);
+        return new Header(
+                kind,
+                schema,
+                language,
+                names,
+                settings,
+                calibration,
+                metrics,
+                data,
+                seed,
+                lineage,
+                shape,
+                probes,
+                card,
+                described);
     }
 }

@@ -5,7 +5,19 @@ public final class RefusedModel extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    RefusedModel(String origin, String wrong, String remedy) {
-        super("model `" + origin + "` refused: " + wrong + ". Maybe " + remedy + ".");
+    private final transient Refusal refusal;
+
+    public RefusedModel(String origin, Refusal refusal) {
+        super("model `" + origin + "` refused: " + refusal);
+        this.refusal = refusal;
+    }
+
+    RefusedModel(String origin, Refusal.Reason reason, String wrong, String remedy) {
+        this(origin, new Refusal(reason, wrong, remedy));
+    }
+
+    /** Why. */
+    public Refusal refusal() {
+        return refusal;
     }
 }

@@ -6,6 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import leme.models.ModelFolder;
+import leme.models.admission.Preparation;
+import leme.models.artefact.Card;
+import leme.models.artefact.Envelope;
+import leme.models.artefact.Lineage;
 import leme.models.artefact.ModelFile;
 import leme.models.artefact.RefusedModel;
 import leme.models.propensity.PropensityTraining;
@@ -19,9 +23,21 @@ public final class ShippedTraining {
     private static final int INTERACTIONS = 30_000;
     private static final String STAMP = "trained-from.sha256";
 
-    private ShippedTraining() {}
+    private final Path corpus;
+    private final Path folder;
+    private final Lineage lineage;
 
-    /** Trains unless the models in the folder were trained from this very corpus by this very code. */
+    private ShippedTraining(Path corpus, Path folder, Lineage lineage) {
+        this.corpus = corpus;
+        this.folder = folder;
+        this.lineage = lineage;
+    }
+
+    /**
+     * Trains unless the models in the folder were trained from this very corpus by this very code.
+     *
+     * @param arguments corpus, folder of the models, folder of the classes, version of the code, instant of the build
+     */
     public static void main(String[] arguments) throws IOException, RefusedModel {
         Path corpus = Path.of(arguments[0]);
         Path folder = Path.of(arguments[1]);
@@ -32,30 +48,39 @@ public final class ShippedTraining {
         }
         Files.createDirectories(folder);
         Files.deleteIfExists(stamp);
-        train(corpus, folder);
+        new ShippedTraining(corpus, folder, new Lineage(arguments[3], arguments[4], "corpus")).train();
         Files.writeString(stamp, state);
     }
 
-    private static void train(Path corpus, Path folder) throws IOException, RefusedModel {
+    private void train() throws IOException, RefusedModel {
         Path messages = corpus.resolve("pt-BR");
         List<String> signals = lines(corpus.resolve("signals.csv"));
         var request = IntentTraining.Request.of(messages)
                 .seed(SEED)
                 .precision(PRECISION)
-                .signals(signals)
-                .save(folder.resolve(ModelFolder.INTENTS));
-        IntentReport report = IntentTraining.run(request, Progress.silent());
-        report.lines().stream().limit(5).forEach(System.out::println);
+                .signals(signals);
+        var intents = IntentTraining.train(request, Progress.silent());
+        save(ModelFolder.INTENTS, intents.file());
+        intents.report().lines().stream().limit(5).forEach(System.out::println);
 
         var tone = ToneTraining.train(Examples.read(messages), 5, SEED, Progress.silent());
-        ModelFile.write(folder.resolve(ModelFolder.TONE), tone.file());
+        save(ModelFolder.TONE, tone.file());
         System.out.printf("tone             %.1f %% right%n", 100 * tone.accuracy());
 
         Path catalogue = corpus.resolve("actions.csv");
         var interactions = new SyntheticInteractions(proposals(catalogue), SEED).draw(INTERACTIONS);
         var propensity = PropensityTraining.standard(SEED).train(interactions, FolderDigest.of(catalogue));
-        ModelFile.write(folder.resolve(ModelFolder.PROPENSITY), propensity.file());
+        save(ModelFolder.PROPENSITY, propensity.file());
         System.out.println("propensity       " + propensity.report() + " (synthetic)");
+    }
+
+    /** Saves a model beside its digest, by which whoever has the jar trusts it. */
+    private void save(String name, byte[] trained) throws IOException, RefusedModel {
+        byte[] model = Preparation.of(trained, lineage, Card.BLANK);
+        ModelFile.write(folder.resolve(name), model);
+        Files.writeString(
+                folder.resolve(name + ModelFolder.DIGEST),
+                Envelope.open(name, model).digest());
     }
 
     private static List<SyntheticInteractions.Proposal> proposals(Path catalogue) throws IOException {

@@ -1,0 +1,4 @@
+@NullMarked
+package leme.models.admission;
+
+import org.jspecify.annotations.NullMarked;
