@@ -2,7 +2,8 @@ package leme.rules.pack;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.drools.model.codegen.ExecutableModelProject;
+import leme.rules.pack.sandbox.BreachFound;
+import leme.rules.pack.sandbox.SandboxedProject;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
 import org.kie.api.KieServices;
@@ -35,7 +36,12 @@ final class Builder {
         KieFileSystem files = kie.newKieFileSystem().generateAndWritePomXML(id);
         sources.forEach(source -> files.write(ROOT + folder(source), source.text()));
         KieBuilder builder = kie.newKieBuilder(files, Builder.class.getClassLoader());
-        builder.buildAll(ExecutableModelProject.class);
+        try {
+            builder.buildAll(SandboxedProject.class);
+        } catch (BreachFound found) {
+            kie.getRepository().removeKieModule(id);
+            return new Broken(new BreachPlaces(sources, rules).explain(found.breaches()));
+        }
         List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
         if (!errors.isEmpty()) {
             kie.getRepository().removeKieModule(id);

@@ -24,7 +24,7 @@ import org.drools.drl.ast.descr.RuleDescr;
 final class Compiler {
 
     private static final Holidays HOLIDAYS = BrazilianHolidays.official();
-    private static final List<Screen> SCREENS = List.of(new HouseRules());
+    private static final List<Screen> SCREENS = List.of(new HouseRules(), new Proportions());
     private static final Comparator<RuleProblem> ORDER =
             Comparator.comparing(RuleProblem::file).thenComparing(RuleProblem::line);
 

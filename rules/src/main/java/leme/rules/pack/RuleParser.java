@@ -23,6 +23,10 @@ final class RuleParser {
     record Unreadable(List<RuleProblem> problems) implements Parse {}
 
     static Parse parse(RuleSource source) {
+        List<RuleProblem> outOfBounds = TextBounds.examine(source);
+        if (!outOfBounds.isEmpty()) {
+            return new Unreadable(outOfBounds);
+        }
         DrlParser parser = new DrlParser();
         PackageDescr tree = tree(parser, source);
         List<RuleProblem> problems =

@@ -1,0 +1,76 @@
+package leme.rules.pack;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the text of a rule file must keep to before anything parses it: nothing that reads otherwise to the compiler than to
+ * a person, and nothing so deep or so long that compilers choke on it.
+ */
+final class TextBounds {
+
+    private static final int LARGEST_FILE = 512 * 1024;
+    private static final int DEEPEST = 16;
+    private static final Pattern ESCAPE = Pattern.compile("\\\\u+[0-9a-fA-F]*");
+    private static final Pattern FUNCTION = Pattern.compile("->|::");
+
+    private TextBounds() {}
+
+    /** The first of each kind of fault; none if the text may be parsed. */
+    static List<RuleProblem> examine(RuleSource source) {
+        if (source.text().length() > LARGEST_FILE) {
+            String size = "holds `" + source.text().length() + "` letters, more than " + LARGEST_FILE;
+            return List.of(new RuleProblem(source.path(), 0, "", size, "Split it into several files"));
+        }
+        List<RuleProblem> problems = new ArrayList<>();
+        MaskedText masked = MaskedText.of(source.text());
+        find(ESCAPE, source.text())
+                .forEach(escape -> problems.add(problem(
+                        source,
+                        masked.line(escape.start()),
+                        "contains the escape `" + escape.group() + "`",
+                        "Write the letter itself: files are UTF-8")));
+        find(FUNCTION, masked.text())
+                .forEach(arrow -> problems.add(problem(
+                        source,
+                        masked.line(arrow.start()),
+                        "contains a function, `" + arrow.group() + "`",
+                        "Compare a field, or call a method of a fact")));
+        int deep = tooDeep(masked.text());
+        if (deep >= 0) {
+            problems.add(problem(
+                    source,
+                    masked.line(deep),
+                    "nests more than " + DEEPEST + " brackets",
+                    "Write one condition per line"));
+        }
+        return problems;
+    }
+
+    private static List<Matcher> find(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? List.of(matcher) : List.of();
+    }
+
+    /** The place of the bracket that is one too many; -1 if there is none. */
+    private static int tooDeep(String text) {
+        int depth = 0;
+        for (int place = 0; place < text.length(); place++) {
+            depth += switch (text.charAt(place)) {
+                case '(', '[', '{' -> 1;
+                case ')', ']', '}' -> depth > 0 ? -1 : 0;
+                default -> 0;
+            };
+            if (depth > DEEPEST) {
+                return place;
+            }
+        }
+        return -1;
+    }
+
+    private static RuleProblem problem(RuleSource source, int line, String message, String remedy) {
+        return new RuleProblem(source.path(), line, "", message, remedy);
+    }
+}

@@ -1,0 +1,43 @@
+package leme.rules.pack.sandbox;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What to write instead of what is refused. */
+final class Instead {
+
+    private static final String GENERAL =
+            "Rules compare facts and speak through `ruling`; what they may use is listed in docs/checking-rules.md";
+    private static final Map<String, String> REMEDIES = remedies();
+
+    private Instead() {}
+
+    static String of(String owner, String member) {
+        String full = owner + "." + member;
+        return REMEDIES.entrySet().stream()
+                .filter(each -> full.matches(each.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(GENERAL);
+    }
+
+    private static Map<String, String> remedies() {
+        Map<String, String> remedies = new LinkedHashMap<>();
+        remedies.put(
+                "java\\.time\\..*\\.now|.*\\.systemDefault.*|java\\.time\\.Clock.*|.*\\.(nanoTime|currentTimeMillis)",
+                "Ask `Moment`: it is the only clock, so that a decision can be replayed");
+        remedies.put(
+                "java\\.util\\.regex\\..*|java\\.lang\\.String\\.(matches|replaceAll|replaceFirst|split)",
+                "Compare with `==`, `in ( … )` or `str[startsWith]`: a pattern can take for ever");
+        remedies.put(
+                ".*\\.(random|nextInt|nextDouble|randomUUID)|.*Random.*",
+                "Leave chance to experiments: the same case must get the same verdicts");
+        remedies.put(
+                "java\\.lang\\.(String\\.(repeat|format|concat|join|valueOf)|StringBuilder.*|StringBuffer.*)",
+                "Compare texts as they are; rules do not compose them");
+        remedies.put("java\\.math\\..*", "Compare whole numbers or decimals such as `100.5`");
+        remedies.put("leme\\..*\\.(valueOf|values)", "Name the constant: `Channel.SMS`");
+        remedies.put("org\\.(drools|kie)\\..*", "Speak through `ruling`; the engine is not for rules to steer");
+        return remedies;
+    }
+}
