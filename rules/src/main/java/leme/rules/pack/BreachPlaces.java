@@ -1,24 +1,40 @@
 package leme.rules.pack;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import leme.rules.pack.sandbox.Breach;
 
 /** Finds the rule and the line that a breach of the sandbox is about. */
 record BreachPlaces(List<RuleSource> sources, List<RuleDescriptor> rules) {
 
     List<RuleProblem> explain(List<Breach> breaches) {
-        return breaches.stream()
-                .flatMap(breach -> {
-                    List<RuleProblem> named = rules.stream()
-                            .filter(rule -> concerns(rule, breach))
-                            .map(rule -> problem(rule, breach))
-                            .toList();
-                    return (named.isEmpty() ? List.of(somewhere(breach)) : named).stream();
-                })
-                .distinct()
-                .toList();
+        List<RuleProblem> problems = new ArrayList<>();
+        List<Breach> homeless = new ArrayList<>(breaches);
+        for (RuleDescriptor rule : rules) {
+            List<Breach> own =
+                    breaches.stream().filter(breach -> concerns(rule, breach)).toList();
+            homeless.removeAll(own);
+            problems.addAll(problems(rule, own));
+        }
+        if (problems.isEmpty()) {
+            homeless.forEach(breach -> problems.add(somewhere(breach)));
+        }
+        return problems;
+    }
+
+    /** Those whose word stands in the rule, each word once; what compilers add to them says nothing to its author. */
+    private List<RuleProblem> problems(RuleDescriptor rule, List<Breach> breaches) {
+        Map<String, RuleProblem> byWord = new LinkedHashMap<>();
+        breaches.forEach(breach -> byWord.putIfAbsent(breach.word(), problem(rule, breach)));
+        List<RuleProblem> all = List.copyOf(byWord.values());
+        List<RuleProblem> written =
+                all.stream().filter(problem -> problem.line() > rule.line()).toList();
+        return written.isEmpty() ? all.stream().limit(1).toList() : written;
     }
 
     private static boolean concerns(RuleDescriptor rule, Breach breach) {
@@ -33,21 +49,28 @@ record BreachPlaces(List<RuleSource> sources, List<RuleDescriptor> rules) {
         return new RuleProblem(rule.file(), line(rule, breach.word()), rule.name(), breach.fault(), breach.remedy());
     }
 
-    /** The first line of the rule that has the word, otherwise the one on which it begins. */
+    /** The first line of the rule that has the word, in its code if possible; otherwise the one on which it begins. */
     private int line(RuleDescriptor rule, String word) {
-        int end = rules.stream()
-                .filter(other -> other.file().equals(rule.file()) && other.line() > rule.line())
-                .mapToInt(RuleDescriptor::line)
-                .min()
-                .orElse(Integer.MAX_VALUE);
-        List<String> lines = source(rule.file()).lines().toList();
+        String text = source(rule.file());
         Pattern wanted = Pattern.compile("(?<!\\w)" + Pattern.quote(word) + "(?!\\w)");
-        for (int line = rule.line() + 1; line < end && line <= lines.size(); line++) {
-            if (wanted.matcher(lines.get(line - 1)).find()) {
+        return Stream.of(MaskedText.of(text).text(), text)
+                .map(version -> find(wanted, version.lines().toList(), rule.line()))
+                .filter(line -> line > 0)
+                .findFirst()
+                .orElse(rule.line());
+    }
+
+    private static int find(Pattern wanted, List<String> lines, int from) {
+        for (int line = from + 1; line <= lines.size(); line++) {
+            String text = lines.get(line - 1);
+            if (wanted.matcher(text).find()) {
                 return line;
             }
+            if (text.strip().equals("end")) {
+                return 0;
+            }
         }
-        return rule.line();
+        return 0;
     }
 
     private String source(String file) {

@@ -18,7 +18,7 @@ final class HouseRules implements Screen {
     static final String GLOBAL_TYPE = "leme.rules.verdict.Ruling";
 
     private static final Pattern VOCABULARY =
-            Pattern.compile("leme\\.rules\\.(fact|verdict)\\.[\\w.]*\\*?|java\\.(util|time)\\.(\\w+|\\*)");
+            Pattern.compile("leme\\.rules\\.(fact|verdict|norm)\\.[\\w.]*\\*?|java\\.(util|time)\\.(\\w+|\\*)");
 
     @Override
     public List<RuleProblem> examine(RuleSource source, PackageDescr parsed) {

@@ -2,7 +2,7 @@ package leme.rules.pack;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -14,11 +14,15 @@ final class TextBounds {
     private static final int LARGEST_FILE = 512 * 1024;
     private static final int DEEPEST = 16;
     private static final Pattern ESCAPE = Pattern.compile("\\\\u+[0-9a-fA-F]*");
+    /** A class by its full name. Merely looking at one in a condition wakes it: its initialiser runs during the build. */
+    private static final Pattern FULL_NAME = Pattern.compile(
+            "(?m)(?<![\\w.$)])(?<!^ {0,9}(?:import|global) {1,9}(?:static {1,9})?)(?:[a-z]\\w*\\.)+[A-Z]\\w*");
+
     private static final Pattern FUNCTION = Pattern.compile("->|::");
 
     private TextBounds() {}
 
-    /** The first of each kind of fault; none if the text may be parsed. */
+    /** All faults; none if the text may be parsed. */
     static List<RuleProblem> examine(RuleSource source) {
         if (source.text().length() > LARGEST_FILE) {
             String size = "holds `" + source.text().length() + "` letters, more than " + LARGEST_FILE;
@@ -38,6 +42,13 @@ final class TextBounds {
                         masked.line(arrow.start()),
                         "contains a function, `" + arrow.group() + "`",
                         "Compare a field, or call a method of a fact")));
+        find(FULL_NAME, masked.text()).stream()
+                .filter(name -> !HouseRules.isVocabulary(name.group()))
+                .forEach(name -> problems.add(problem(
+                        source,
+                        masked.line(name.start()),
+                        "names `" + name.group() + "`, which is not for rules",
+                        "Use the facts of leme.rules.fact")));
         int deep = tooDeep(masked.text());
         if (deep >= 0) {
             problems.add(problem(
@@ -49,9 +60,8 @@ final class TextBounds {
         return problems;
     }
 
-    private static List<Matcher> find(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        return matcher.find() ? List.of(matcher) : List.of();
+    private static List<MatchResult> find(Pattern pattern, String text) {
+        return pattern.matcher(text).results().toList();
     }
 
     /** The place of the bracket that is one too many; -1 if there is none. */

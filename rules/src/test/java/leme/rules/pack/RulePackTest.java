@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import leme.rules.fact.Case;
 import leme.rules.fact.Channel;
+import leme.rules.fact.Complaint;
 import leme.rules.fact.CustomerFile;
+import leme.rules.fact.Known;
 import leme.rules.fact.Placement;
 import leme.rules.verdict.Citation;
 import leme.rules.verdict.Selector;
 import leme.rules.verdict.Verdict.Adjustment;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -112,6 +116,25 @@ class RulePackTest {
     void a_rule_that_does_not_count_today_cannot_fail_either() {
         try (RulePack pack = compile(lever("99"))) {
             assertThat(pack.govern(on(Instant.parse("2026-04-01T12:00:00Z")))).isEmpty();
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void a_case_that_fires_without_end_fails_closed_and_in_bounded_time() {
+        List<Complaint> many = IntStream.range(0, 10_001)
+                .mapToObj(number -> new Complaint("c" + number, "order", Channel.SMS, QUESTION.at(), null))
+                .toList();
+        CustomerFile missing = CustomerFile.missing("test");
+        CustomerFile file = new CustomerFile(
+                missing.customer(), missing.consents(), Known.fresh(many), missing.contacts(), missing.conversations());
+        Case question = new Case(QUESTION.at(), Placement.REPLY, Channel.SMS, file, null, List.of());
+        RuleSource rules = lever("1.5");
+        RuleSource each = new RuleSource(rules.path(), rules.text().replace("Request( isReply() )", "Complaint()"));
+        try (RulePack pack = compile(each)) {
+            assertThatThrownBy(() -> pack.govern(question))
+                    .isInstanceOf(RuleFailure.class)
+                    .hasMessageContaining("fired 10000 times");
         }
     }
 

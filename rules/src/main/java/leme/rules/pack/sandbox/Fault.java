@@ -10,6 +10,9 @@ package leme.rules.pack.sandbox;
 record Fault(String word, String sentence, String remedy) {
 
     static Fault call(String owner, String member) {
+        if (owner.startsWith("leme.policy.")) {
+            return hidden("a call of what it is compiled to", member);
+        }
         String type = simple(owner);
         if (member.equals("<init>")) {
             return new Fault(type, "makes a `" + type + "`", Instead.of(owner, member));
@@ -32,6 +35,7 @@ record Fault(String word, String sentence, String remedy) {
 
     /** The last word of a type's name, for that is what authors write. */
     static String simple(String owner) {
-        return owner.substring(Math.max(owner.lastIndexOf('.'), owner.lastIndexOf('$')) + 1);
+        return owner.substring(Math.max(owner.lastIndexOf('.'), owner.lastIndexOf('$')) + 1)
+                .replaceFirst("^\\d+", "");
     }
 }

@@ -36,6 +36,9 @@ final class Instead {
                 "java\\.lang\\.(String\\.(repeat|format|concat|join|valueOf)|StringBuilder.*|StringBuffer.*)",
                 "Compare texts as they are; rules do not compose them");
         remedies.put("java\\.math\\..*", "Compare whole numbers or decimals such as `100.5`");
+        remedies.put(
+                "java\\.(io|net|nio)\\..*|java\\.lang\\.(Process.*|Runtime|System|Thread.*)\\..*|java\\.util\\.(Timer|Scanner)\\..*",
+                "Compare facts: rules cannot reach the machine, and what they need to know becomes a fact");
         remedies.put("leme\\..*\\.(valueOf|values)", "Name the constant: `Channel.SMS`");
         remedies.put("org\\.(drools|kie)\\..*", "Speak through `ruling`; the engine is not for rules to steer");
         return remedies;

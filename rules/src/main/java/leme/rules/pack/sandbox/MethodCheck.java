@@ -19,7 +19,6 @@ import java.lang.classfile.instruction.LabelTarget;
 import java.lang.classfile.instruction.LookupSwitchInstruction;
 import java.lang.classfile.instruction.MonitorInstruction;
 import java.lang.classfile.instruction.NewMultiArrayInstruction;
-import java.lang.classfile.instruction.NewObjectInstruction;
 import java.lang.classfile.instruction.NewPrimitiveArrayInstruction;
 import java.lang.classfile.instruction.NewReferenceArrayInstruction;
 import java.lang.classfile.instruction.TableSwitchInstruction;
@@ -82,7 +81,6 @@ final class MethodCheck {
             }
             case InvokeInstruction call -> call(call);
             case FieldInstruction field -> member(field.owner(), field.name().stringValue());
-            case NewObjectInstruction made -> mention(made.className().asSymbol());
             case TypeCheckInstruction check -> mention(check.type().asSymbol());
             case LoadConstantInstruction constant -> constant(constant);
             case InvokeDynamicInstruction dynamic -> dynamic(dynamic);
