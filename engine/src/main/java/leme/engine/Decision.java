@@ -7,6 +7,7 @@ import leme.engine.funnel.Loss;
 import leme.engine.route.RouteChoice;
 import leme.engine.situation.Degradation;
 import leme.engine.treatment.Placed;
+import leme.models.entity.Entity;
 import leme.rules.fact.Channel;
 import leme.rules.fact.Placement;
 import leme.rules.fact.Understanding;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel where the customer is
  * @param stamp under what it was taken
  * @param understanding of the message; null when nobody wrote
+ * @param entities what the message named, by its place in the message as received
  * @param route who answers; null when nobody wrote
  * @param actions best first, the chosen one at the head; empty when nothing may or need be said
  * @param suppressed every other action, with the stage and the reasons
@@ -38,6 +40,7 @@ public record Decision(
         Channel channel,
         Stamp stamp,
         @Nullable Understanding understanding,
+        List<Entity> entities,
         @Nullable RouteChoice route,
         List<Placed> actions,
         List<Loss> suppressed,
@@ -46,6 +49,7 @@ public record Decision(
         List<Degradation> degradations) {
 
     public Decision {
+        entities = entities == null ? List.of() : List.copyOf(entities);
         actions = List.copyOf(actions);
         suppressed = List.copyOf(suppressed);
         obligations = List.copyOf(obligations);

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -13,9 +15,10 @@ import leme.cli.Json;
 import leme.cli.Output;
 import leme.cli.Words;
 import leme.models.Shipped;
+import leme.models.entity.Entities;
+import leme.models.entity.Entity;
 import leme.models.message.MessageReader;
 import leme.models.message.Reading;
-import leme.models.text.Masking;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,7 +41,7 @@ public final class Read implements Callable<Integer> {
     private Output output = Output.TEXT;
 
     /** A message as the models see it, and what they say. */
-    record Line(String text, Reading reading) {}
+    record Line(String text, List<Entity> entities, Reading reading) {}
 
     @Override
     public Integer call() throws IOException {
@@ -54,17 +57,18 @@ public final class Read implements Callable<Integer> {
     }
 
     private void read(String message, MessageReader reader) {
-        var masked = Masking.mask(message);
+        var found = Entities.in(message, LocalDate.now(ZoneId.systemDefault()));
+        var masked = found.masked();
         var reading = reader.read(masked);
         var out = spec.commandLine().getOut();
         switch (output) {
-            case TEXT -> tell(masked, reading, out);
-            case JSON -> out.println(Json.line(new Line(masked, reading)));
+            case TEXT -> tell(found, reading, out);
+            case JSON -> out.println(Json.line(new Line(masked, found.entities(), reading)));
         }
     }
 
-    private void tell(String masked, Reading reading, PrintWriter out) {
-        out.println("“" + masked + "”");
+    private void tell(Entities.Found found, Reading reading, PrintWriter out) {
+        out.println("“" + found.masked() + "”");
         row(out, "read.intent", scored(reading.intents().getFirst()) + "  " + reading.lane());
         row(
                 out,
@@ -77,6 +81,7 @@ public final class Read implements Callable<Integer> {
                 "read.signals",
                 reading.signals().stream().map(Enum::name).sorted().collect(Collectors.joining(", ")));
         row(out, "read.evidence", String.join(", ", reading.evidence()));
+        row(out, "read.entities", found.entities().stream().map(Read::named).collect(Collectors.joining(", ")));
         row(out, "read.language", reading.language());
     }
 
@@ -86,6 +91,11 @@ public final class Read implements Callable<Integer> {
 
     private static String scored(Reading.Scored scored) {
         return scored.intent() + " " + percent(scored.probability());
+    }
+
+    private static String named(Entity entity) {
+        var value = entity.value() == null ? "" : " " + entity.value();
+        return entity.kind() + value + (entity.check() == Entity.Check.FAILED ? " ✗" : "");
     }
 
     private static String percent(double share) {

@@ -5,6 +5,7 @@ import com.fasterxml.uuid.NoArgGenerator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,7 +16,8 @@ import leme.engine.Decision;
 import leme.engine.situation.Degradation;
 import leme.engine.situation.Message;
 import leme.engine.situation.Situation;
-import leme.models.text.Masking;
+import leme.models.entity.Entities;
+import leme.rules.fact.Customer;
 import leme.rules.fact.Placement;
 import leme.service.bundle.Bundles;
 import leme.service.context.Contexts;
@@ -141,7 +143,7 @@ public final class GatherDecideRecord implements Deciding {
                 ask.placement(),
                 ask.channel(),
                 EnumSet.copyOf(ask.channels()),
-                text == null ? null : new Message(ask.key(), Masking.mask(text)),
+                text == null ? null : message(ask.key(), text, at, gathered),
                 ask.placement() == Placement.REPLY
                         ? Touch.inbound(gathered.file(), ask.channel(), at)
                         : gathered.file(),
@@ -149,6 +151,13 @@ public final class GatherDecideRecord implements Deciding {
                 ask.budget(),
                 ask.limit(),
                 degradations(gathered));
+    }
+
+    /** What the message names is looked for while it is masked: afterwards nobody could. */
+    private static Message message(String id, String text, Instant at, Gathered gathered) {
+        var zone = gathered.file().customer().or(() -> Customer.unknown(id)).zone();
+        var found = Entities.in(text, LocalDate.ofInstant(at, zone));
+        return new Message(id, found.masked(), found.entities());
     }
 
     private Instant moment(@Nullable Instant asked) {

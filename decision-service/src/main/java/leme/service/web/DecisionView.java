@@ -29,6 +29,7 @@ final class DecisionView {
                         .map(one -> new Degradation().code(one.code()).detail(one.detail()))
                         .toList())
                 .understanding(understanding == null ? null : UnderstandingView.of(understanding))
+                .entities(decision.entities().stream().map(EntityView::of).toList())
                 .route(route == null ? null : RouteView.of(route))
                 .actions(decision.actions().stream().map(RankedView::of).toList())
                 .suppressed(decision.suppressed().stream()

@@ -67,6 +67,7 @@ public final class Explain {
                 situation.channel(),
                 new Stamp(bundle.revision(), bundle.versions(), seed, choice.arm(), choice.explored()),
                 understanding,
+                situation.entities(),
                 route,
                 placed,
                 suppressed,

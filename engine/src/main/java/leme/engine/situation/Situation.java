@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import leme.models.entity.Entity;
 import leme.rules.fact.Channel;
 import leme.rules.fact.Customer;
 import leme.rules.fact.CustomerFile;
@@ -78,6 +79,11 @@ public record Situation(
     /** Who the customer is as far as is known. */
     public Customer customer() {
         return file.customer().or(() -> Customer.unknown(customerKey));
+    }
+
+    /** What the message named; nothing when nobody wrote. */
+    public List<Entity> entities() {
+        return message == null ? List.of() : message.entities();
     }
 
     /** The language to answer in: the message's own, else the customer's. */

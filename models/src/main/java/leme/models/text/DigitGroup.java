@@ -1,21 +1,27 @@
 package leme.models.text;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import leme.models.text.Masking.Span;
 
 /**
  * Digits that belong together although points, dashes, brackets or single blanks stand between them.
  *
  * @param digits as ASCII
  * @param shape the text with every digit as {@code 0}
+ * @param start position of the first digit
  * @param end position after the last digit
  */
-record DigitGroup(String digits, String shape, int end) {
+record DigitGroup(String digits, String shape, int start, int end) {
 
     /** The fewest digits that may identify somebody. */
     private static final int FEWEST = 5;
 
     private static final int WIDEST_GAP = 3;
+    private static final Pattern BETWEEN_BLANKS = Pattern.compile("[^ ]+");
     private static final Set<String> CASES =
             Set.of("protocolo", "protocolos", "prot", "protoc", "chamado", "ticket", "atendimento", "os");
     private static final Set<String> ORDERS = Set.of("pedido", "ped", "order", "compra", "ordem", "encomenda");
@@ -38,7 +44,7 @@ record DigitGroup(String digits, String shape, int end) {
             }
             i = next;
         }
-        return new DigitGroup(digits.toString(), shape.toString(), end);
+        return new DigitGroup(digits.toString(), shape.toString(), start, end);
     }
 
     private static boolean separates(int symbol, String text, int next) {
@@ -55,18 +61,20 @@ record DigitGroup(String digits, String shape, int end) {
     }
 
     /** The token in its place, or one per number where several stand side by side. */
-    String masked(String text, String precedingWord) {
+    List<Span> parts(String text, String precedingWord) {
         String token = token(precedingWord);
-        String[] parts = shape.trim().split(" +", -1);
-        boolean several = token.equals("<numero>") && parts.length > 1;
-        if (!several
-                || java.util.Arrays.stream(parts).anyMatch(part -> digits(part).length() < FEWEST)) {
-            return token;
+        List<Span> parts = new ArrayList<>();
+        if (token.equals("<numero>")) {
+            Matcher numbers = BETWEEN_BLANKS.matcher(text).region(start, end);
+            while (numbers.find()) {
+                DigitGroup part = at(numbers.group(), 0);
+                if (part.isShort()) {
+                    return List.of(new Span(start, end, token));
+                }
+                parts.add(new Span(numbers.start(), numbers.end(), part.token(precedingWord)));
+            }
         }
-        String original = text.substring(end - shape.length(), end);
-        return java.util.Arrays.stream(original.split(" +", -1))
-                .map(part -> at(part, 0).token(precedingWord))
-                .collect(Collectors.joining(" "));
+        return parts.isEmpty() ? List.of(new Span(start, end, token)) : parts;
     }
 
     private String token(String precedingWord) {
@@ -100,9 +108,5 @@ record DigitGroup(String digits, String shape, int end) {
             case 12, 13 -> digits.startsWith("55");
             default -> false;
         };
-    }
-
-    private static String digits(String shape) {
-        return shape.replaceAll("[^0]", "");
     }
 }

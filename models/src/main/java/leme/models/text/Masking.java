@@ -1,7 +1,10 @@
 package leme.models.text;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Hides who a message speaks of: whatever identifies a person, account or order becomes a token such as {@code <cpf>}.
@@ -19,6 +22,7 @@ public final class Masking {
 
     private final String text;
     private final StringBuilder masked;
+    private final List<Span> spans = new ArrayList<>();
     private int at;
 
     /** Where the last mask ended: what follows begins a word of its own. */
@@ -32,13 +36,35 @@ public final class Masking {
         this.masked = new StringBuilder(text.length());
     }
 
+    /**
+     * What was found in a text.
+     *
+     * @param start of it in the text, in UTF-16 code units
+     * @param end after its last character
+     * @param token that stands for it, e.g. {@code <cpf>}
+     */
+    public record Span(int start, int end, String token) {}
+
+    /** A text without what identifies anybody, and where that stood in the original. */
+    public record Masked(String text, List<Span> spans) {
+
+        public Masked {
+            spans = List.copyOf(spans);
+        }
+    }
+
     /** Masks a message of any length. */
     public static String mask(String text) {
+        return apply(text).text();
+    }
+
+    /** Masks a message of any length, and says what stood where. */
+    public static Masked apply(String text) {
         var masking = new Masking(text);
         while (masking.at < text.length()) {
             masking.step();
         }
-        return masking.masked.toString();
+        return new Masked(masking.masked.toString(), masking.spans);
     }
 
     private void step() {
@@ -56,7 +82,13 @@ public final class Masking {
 
     private void number() {
         DigitGroup group = DigitGroup.at(text, at);
-        masked.append(group.isShort() ? text.substring(at, group.end()) : group.masked(text, precedingWord()));
+        if (group.isShort()) {
+            masked.append(text, at, group.end());
+        } else {
+            List<Span> parts = group.parts(text, precedingWord());
+            masked.append(parts.stream().map(Span::token).collect(Collectors.joining(" ")));
+            spans.addAll(parts);
+        }
         at = group.end();
         edge = at;
     }
@@ -127,6 +159,7 @@ public final class Masking {
 
     private boolean replace(String token, int end) {
         masked.append(token);
+        spans.add(new Span(at, end, token));
         at = end;
         edge = end;
         return true;
