@@ -1,10 +1,11 @@
 package leme.cli.rules;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import leme.cli.Exit;
 import leme.cli.Failure;
@@ -21,11 +22,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code leme rules check}: compiles a folder of rules, plays its scenarios, and says all that is wrong. */
+/** {@code leme rules check}: compiles a folder of rules, lints it, plays its scenarios, and says all that is wrong. */
 @Command(name = "check")
 final class Check implements Callable<Integer> {
 
-    private final Words words = Words.here();
+    private Words words = Words.here();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -36,16 +37,39 @@ final class Check implements Callable<Integer> {
     @Option(names = "--output", defaultValue = "TEXT", paramLabel = "FORMAT")
     private Output output = Output.TEXT;
 
+    @Option(names = "--strict")
+    private boolean strict;
+
+    @Option(names = "--coverage")
+    private boolean coverage;
+
+    @Option(names = "--on", paramLabel = "DATE")
+    private @Nullable LocalDate day;
+
+    @Option(
+            names = {"--lang", "--language"},
+            paramLabel = "LANG")
+    private @Nullable String language;
+
     @Override
     public Integer call() {
+        words = language == null ? words : Words.of(Locale.forLanguageTag(language));
         var chosen = folder != null ? folder : Home.folder("rules");
-        var examination = Examination.of(chosen == null ? Shipped.folder() : read(chosen), words);
+        var examined = chosen == null ? Shipped.folder() : read(chosen);
+        var examination = Examination.of(
+                examined, day == null ? LocalDate.now(ZoneId.of("America/Sao_Paulo")) : day, words, this::progress);
         var out = spec.commandLine().getOut();
         switch (output) {
-            case TEXT -> tell(examination, chosen, out);
-            case JSON -> out.println(Json.document(examination));
+            case TEXT -> new Report(words, chosen, coverage).print(examination, out);
+            case JSON -> out.println(Json.document(coverage ? examination : examination.withoutCoverage()));
         }
-        return examination.sound() ? Exit.OK : Exit.FAILED;
+        boolean passed = examination.sound() && (!strict || examination.warnings() == 0);
+        return passed ? Exit.OK : Exit.FAILED;
+    }
+
+    /** Beside the result, so that it can be piped on. */
+    private void progress(String step) {
+        spec.commandLine().getErr().println("leme: " + step);
     }
 
     private RulesFolder read(Path chosen) {
@@ -57,25 +81,5 @@ final class Check implements Callable<Integer> {
         } catch (IOException unreadable) {
             throw new Failure(words.say("rules.unreadable", chosen), words.say("rules.maybe-folder"), unreadable);
         }
-    }
-
-    private void tell(Examination examination, @Nullable Path chosen, PrintWriter out) {
-        for (var finding : examination.findings()) {
-            var place = chosen == null ? finding.place() : chosen.resolve(finding.file()) + ":" + finding.line();
-            var where = finding.where().isEmpty() ? "" : "“" + finding.where() + "” ";
-            out.println(place + ": " + where + finding.message());
-            out.println("  " + finding.remedy());
-        }
-        var verdict = examination.sound()
-                ? words.say("rules.sound", examination.version())
-                : words.say("rules.unsound", examination.findings().size());
-        out.println(verdict + " " + counted(examination.counts()));
-    }
-
-    private String counted(Map<String, Integer> counts) {
-        var all = counts.entrySet().stream()
-                .map(entry -> entry.getValue() + " " + words.say("rules.count." + entry.getKey()))
-                .toList();
-        return "(" + String.join(", ", all) + ")";
     }
 }

@@ -1,14 +1,19 @@
 package leme.cli.rules;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import leme.cli.Words;
 import leme.rules.catalogue.Catalogue;
 import leme.rules.file.Loaded;
+import leme.rules.lint.Lint;
 import leme.rules.pack.Compilation;
 import leme.rules.pack.RulePack;
+import leme.rules.scenario.Coverage;
+import leme.rules.scenario.Coverage.Covered;
 import leme.rules.scenario.Outcome;
 import leme.rules.scenario.Scenario;
 import leme.rules.scenario.Scenarios;
@@ -18,34 +23,63 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was found in a folder of rules.
  *
- * @param sound whether nothing is wrong
+ * @param sound whether nothing is wrong; warnings do not count
  * @param version of the rule pack; null when it does not compile
  * @param counts of what was read: policies, rules, actions, intents, scenarios; what could not be read is not counted
  * @param findings all that is wrong, at once
+ * @param coverage what the scenarios showed of each rule; null when they could not be played
  */
-record Examination(boolean sound, @Nullable String version, Map<String, Integer> counts, List<Finding> findings) {
+record Examination(
+        boolean sound,
+        @Nullable String version,
+        Map<String, Integer> counts,
+        List<Finding> findings,
+        @Nullable Coverage coverage) {
 
     Examination {
         findings = List.copyOf(findings);
     }
 
-    /** Loads and compiles everything, and plays the scenarios if there is something to play them against. */
-    static Examination of(RulesFolder folder, Words words) {
-        return new Examiner(folder, words).examine();
+    /**
+     * Loads and compiles everything, lints it, and plays the scenarios if there is something to play them against.
+     *
+     * @param day to judge by what has expired
+     * @param progress is told what begins
+     */
+    static Examination of(RulesFolder folder, LocalDate day, Words words, Consumer<String> progress) {
+        return new Examiner(folder, day, words, progress).examine();
+    }
+
+    long errors() {
+        return findings.stream().filter(Finding::isError).count();
+    }
+
+    long warnings() {
+        return findings.size() - errors();
+    }
+
+    /** The same without coverage, for those who did not ask for it. */
+    Examination withoutCoverage() {
+        return new Examination(sound, version, counts, findings, null);
     }
 
     /** Goes through a folder and takes notes. */
     private static final class Examiner {
 
         private final RulesFolder folder;
+        private final LocalDate day;
         private final Words words;
+        private final Consumer<String> progress;
         private final Map<String, Integer> counts = new TreeMap<>();
         private final List<Finding> findings = new ArrayList<>();
         private @Nullable String version;
+        private @Nullable Coverage coverage;
 
-        Examiner(RulesFolder folder, Words words) {
+        Examiner(RulesFolder folder, LocalDate day, Words words, Consumer<String> progress) {
             this.folder = folder;
+            this.day = day;
             this.words = words;
+            this.progress = progress;
         }
 
         Examination examine() {
@@ -58,12 +92,13 @@ record Examination(boolean sound, @Nullable String version, Map<String, Integer>
             if (routing != null) {
                 counts.put("intents", routing.intents().size());
             }
+            progress.accept(words.say("rules.step.compile", folder.policies().size()));
             switch (folder.rulePack()) {
                 case Compilation.Compiled(var pack) -> govern(pack, catalogue);
                 case Compilation.Rejected(var problems) ->
                     problems.forEach(problem -> findings.add(Finding.of(problem)));
             }
-            return new Examination(findings.isEmpty(), version, counts, findings);
+            return new Examination(findings.stream().noneMatch(Finding::isError), version, counts, findings, coverage);
         }
 
         private <T> @Nullable T load(Loaded<T> loaded) {
@@ -84,6 +119,9 @@ record Examination(boolean sound, @Nullable String version, Map<String, Integer>
                         .map(rule -> rule.policy())
                         .distinct()
                         .count());
+                progress.accept(words.say("rules.step.lint", pack.rules().size()));
+                Lint.of(pack, folder.policies(), catalogue, day)
+                        .forEach(finding -> findings.add(Finding.of(finding, words)));
                 if (catalogue != null) {
                     var scenarios = load(Scenarios.read(folder.scenarios(), catalogue));
                     if (scenarios != null) {
@@ -95,22 +133,23 @@ record Examination(boolean sound, @Nullable String version, Map<String, Integer>
 
         private void play(List<Scenario> scenarios, RulePack pack) {
             counts.put("scenarios", scenarios.size());
+            progress.accept(words.say("rules.step.scenarios", scenarios.size()));
             var outcomes = scenarios.stream()
                     .map(scenario -> Scenarios.play(scenario, pack))
                     .toList();
             outcomes.forEach(this::failures);
-            pack.rules().forEach(rule -> {
-                long spoken = outcomes.stream()
-                        .filter(outcome -> outcome.spoken().contains(rule.name()))
-                        .count();
-                if (spoken == 0) {
-                    var remedy = words.say("rules.maybe-scenario", "policies/" + rule.policy() + "/scenarios");
-                    findings.add(Finding.about(rule, words.say("rules.never-fires"), remedy));
-                } else if (spoken == outcomes.size()) {
-                    findings.add(
-                            Finding.about(rule, words.say("rules.always-fires"), words.say("rules.maybe-abstains")));
-                }
-            });
+            coverage = Coverage.of(pack, outcomes);
+            coverage.rules().forEach(this::proof);
+        }
+
+        private void proof(Covered covered) {
+            var rule = covered.rule();
+            if (covered.spoke() == 0) {
+                var remedy = words.say("rules.maybe-scenario", "policies/" + rule.policy() + "/scenarios");
+                findings.add(Finding.about(rule, words.say("rules.never-fires"), remedy));
+            } else if (covered.silent() == 0) {
+                findings.add(Finding.about(rule, words.say("rules.always-fires"), words.say("rules.maybe-abstains")));
+            }
         }
 
         private void failures(Outcome outcome) {

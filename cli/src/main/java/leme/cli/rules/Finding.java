@@ -1,6 +1,8 @@
 package leme.cli.rules;
 
+import leme.cli.Words;
 import leme.rules.file.FileProblem;
+import leme.rules.lint.Finding.Severity;
 import leme.rules.pack.RuleDescriptor;
 import leme.rules.pack.RuleProblem;
 import leme.rules.scenario.Outcome;
@@ -8,35 +10,61 @@ import leme.rules.scenario.Outcome;
 /**
  * Something in a folder that is not sound.
  *
+ * @param severity {@code ERROR}, or {@code WARNING} for what is only probably wrong
+ * @param check that found it, e.g. {@code COMPILE}, {@code SCENARIO}, {@code SHADOWED}
  * @param file below the folder
  * @param line counted from 1; 0 when the fault is not in one place
  * @param where in the file: a rule, a field or a story; "" for the whole
  * @param message what is wrong
  * @param remedy what to do about it
  */
-record Finding(String file, int line, String where, String message, String remedy) {
+record Finding(Severity severity, String check, String file, int line, String where, String message, String remedy) {
 
     static Finding of(RuleProblem problem) {
-        return new Finding(
-                inPolicies(problem.file()), problem.line(), problem.rule(), problem.message(), problem.remedy());
+        return error(
+                "COMPILE",
+                inPolicies(problem.file()),
+                problem.line(),
+                problem.rule(),
+                problem.message(),
+                problem.remedy());
     }
 
     static Finding of(FileProblem problem) {
-        return new Finding(problem.file(), problem.line(), problem.field(), problem.message(), problem.remedy());
+        return error("FILE", problem.file(), problem.line(), problem.field(), problem.message(), problem.remedy());
+    }
+
+    static Finding of(leme.rules.lint.Finding found, Words words) {
+        return new Finding(
+                found.severity(),
+                found.check().name(),
+                inPolicies(found.file()),
+                found.line(),
+                found.rule(),
+                words.pick(found.message().ptBr(), found.message().en()),
+                words.pick(found.remedy().ptBr(), found.remedy().en()));
     }
 
     static Finding about(RuleDescriptor rule, String message, String remedy) {
-        return new Finding(inPolicies(rule.file()), rule.line(), rule.name(), message, remedy);
+        return error("COVERAGE", inPolicies(rule.file()), rule.line(), rule.name(), message, remedy);
     }
 
     static Finding about(Outcome outcome, String message, String remedy) {
         var scenario = outcome.scenario();
-        return new Finding(scenario.file(), scenario.line(), scenario.story(), message, remedy);
+        return error("SCENARIO", scenario.file(), scenario.line(), scenario.story(), message, remedy);
+    }
+
+    private static Finding error(String check, String file, int line, String where, String message, String remedy) {
+        return new Finding(Severity.ERROR, check, file, line, where, message, remedy);
+    }
+
+    boolean isError() {
+        return severity == Severity.ERROR;
     }
 
     /** As compilers say it, so that editors can jump there. */
     String place() {
-        return file + ":" + line;
+        return line == 0 ? file : file + ":" + line;
     }
 
     private static String inPolicies(String file) {
