@@ -61,6 +61,23 @@ class ShippedScenariosTest {
     }
 
     @Test
+    void the_coverage_counts_who_spoke_and_who_was_silent_and_which_conditions_were_seen_both_ways() {
+        Coverage coverage = Coverage.of(
+                pack,
+                scenarios.stream()
+                        .map(scenario -> Scenarios.play(scenario, pack))
+                        .toList());
+        assertThat(coverage.rules()).hasSameSizeAs(pack.rules()).allSatisfy(covered -> {
+            assertThat(covered.isProven()).as(covered.rule().name()).isTrue();
+            assertThat(covered.spoke() + covered.silent()).isEqualTo(scenarios.size());
+            assertThat(covered.conditions())
+                    .allSatisfy(branch -> assertThat(branch.held())
+                            .as("%s: %s", covered.rule().name(), branch.text())
+                            .isPositive());
+        });
+    }
+
+    @Test
     void a_story_stands_beside_the_policy_it_is_about() {
         assertThat(scenarios)
                 .allSatisfy(scenario -> assertThat(scenario.file()).startsWith("policies/" + scenario.policy() + "/"));
