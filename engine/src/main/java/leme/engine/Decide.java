@@ -45,6 +45,25 @@ public final class Decide {
     }
 
     public static Decision decide(Situation situation, Bundle bundle, long seed, Trace trace) {
+        var course = follow(situation, bundle, seed, trace);
+        var known = course.known();
+        var placed = Place.each(course.choice(), known.language(course.understanding()), known.limit());
+        trace.left(PLACE);
+
+        var decision = new Explain(known, bundle, seed, course.understanding(), course.route())
+                .decision(
+                        course.proposal(),
+                        course.governed(),
+                        course.arbitration(),
+                        course.choice(),
+                        placed,
+                        course.withheld());
+        trace.left(EXPLAIN);
+        return decision;
+    }
+
+    /** A decision stage by stage, up to the choice. */
+    public static Course follow(Situation situation, Bundle bundle, long seed, Trace trace) {
         var retained = bundle.retention().retain(situation.file(), situation.at());
         var known = situation.with(retained.file());
 
@@ -60,14 +79,9 @@ public final class Decide {
         var proposal = Propose.from(bundle.catalogue().actions(), known, understanding);
         trace.left(PROPOSE);
 
-        var verdicts = bundle.rules()
-                .govern(new Case(
-                        known.at(),
-                        known.placement(),
-                        known.channel(),
-                        known.file(),
-                        understanding,
-                        proposal.candidates()));
+        var question = new Case(
+                known.at(), known.placement(), known.channel(), known.file(), understanding, proposal.candidates());
+        var verdicts = bundle.rules().govern(question);
         var governed = Govern.apply(proposal.candidates(), verdicts, known.placement(), bundle::auditorText);
         var obliged = Route.under(governed.obligations(), route, known, understanding, bundle.routing());
         trace.left(GOVERN);
@@ -80,13 +94,17 @@ public final class Decide {
 
         var choice = Choose.among(arbitration.ranked(), known, bundle.experiment(), seed);
         trace.left(CHOOSE);
-
-        var placed = Place.each(choice, known.language(understanding), known.limit());
-        trace.left(PLACE);
-
-        var decision = new Explain(known, bundle, seed, understanding, obliged)
-                .decision(proposal, governed, arbitration, choice, placed, retained.withheld());
-        trace.left(EXPLAIN);
-        return decision;
+        return new Course(
+                known,
+                retained.withheld(),
+                understanding,
+                obliged,
+                proposal,
+                question,
+                verdicts,
+                governed,
+                scored,
+                arbitration,
+                choice);
     }
 }

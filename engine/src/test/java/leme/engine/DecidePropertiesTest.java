@@ -93,7 +93,7 @@ class DecidePropertiesTest {
                 .collect(Collectors.toSet());
     }
 
-    private static Situation situation(Random random) {
+    static Situation situation(Random random) {
         var at = Instant.parse("2026-11-16T03:00:00Z").plus(Duration.ofMinutes(random.nextInt(60 * 24 * 14)));
         var channel = pick(random, Channel.values());
         var placement = pick(random, Placement.values());

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** Takes decisions for tests, and after each test checks of every decision taken what must hold of all. */
 final class Soundness implements AfterEachCallback {
 
-    private static final Bundle BUNDLE = Bundle.of(
+    static final Bundle BUNDLE = Bundle.of(
             Shipped.rulePack(),
             Shipped.catalogue(),
             Shipped.routing(),
@@ -46,7 +46,7 @@ final class Soundness implements AfterEachCallback {
         return decision;
     }
 
-    private static Bundle under(Experiment experiment) {
+    static Bundle under(Experiment experiment) {
         return Bundle.of(
                 BUNDLE.rules(),
                 BUNDLE.catalogue(),

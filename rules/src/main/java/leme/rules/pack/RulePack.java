@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import leme.rules.Governance;
 import leme.rules.fact.Case;
 import leme.rules.verdict.Verdict;
@@ -81,9 +82,15 @@ public final class RulePack implements Governance, AutoCloseable {
      * engine and costs a hundred times as much: for explanations, not for decisions.
      */
     public List<Heard> hear(Case question) {
+        return hear(question, rule -> true);
+    }
+
+    /** The same of certain rules only. */
+    public List<Heard> hear(Case question, Predicate<RuleDescriptor> wanted) {
         List<Object> facts = briefing.facts(question);
         return rules.stream()
                 .filter(rule -> rule.validity().isOn(question.at()))
+                .filter(wanted)
                 .map(rule -> Hearing.of(rule, Objects.requireNonNull(premises.get(rule.name())), facts))
                 .toList();
     }

@@ -99,7 +99,7 @@ record TermReader(
     private static Optional<Term> property(@Nullable Term of, String name) {
         return of == null
                 ? Optional.empty()
-                : Members.property(of.type(), name).map(method -> new Term.Member(of, method, List.of()));
+                : Members.property(of.type(), name).map(method -> new Term.Member(of, method, List.of(), name));
     }
 
     private Term access(FieldAccessExpr access) {
@@ -139,7 +139,7 @@ record TermReader(
         return of == null
                 ? unexplained(call)
                 : Members.method(of.type(), name, given)
-                        .<Term>map(method -> new Term.Member(of, method, arguments))
+                        .<Term>map(method -> new Term.Member(of, method, arguments, ""))
                         .orElseGet(() -> unexplained(call));
     }
 

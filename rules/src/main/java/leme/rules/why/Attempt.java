@@ -27,6 +27,20 @@ public record Attempt(List<Finding> findings, Scope scope) {
         return findings.stream().mapToInt(Finding::failures).sum();
     }
 
+    /** How many conditions held before the first that did not: of two misses the later one is the nearer. */
+    public int depth() {
+        int depth = 0;
+        for (Finding finding : findings) {
+            depth += (int) finding.checks().stream()
+                    .takeWhile(check -> check.outcome() == Outcome.HELD)
+                    .count();
+            if (finding.failures() > 0) {
+                return depth;
+            }
+        }
+        return depth;
+    }
+
     /** What stands in the rule that this reading does not know. */
     public List<String> unexplained() {
         return findings.stream()

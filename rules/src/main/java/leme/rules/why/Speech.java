@@ -113,7 +113,7 @@ public record Speech(Words words, Language language, ZoneId zone) {
 
     private static @Nullable Object field(Object of, String name) {
         return Members.property(of.getClass(), name)
-                .map(method -> new Term.Member(new Term.Itself(of.getClass()), method, List.of()))
+                .map(method -> new Term.Member(new Term.Itself(of.getClass()), method, List.of(), name))
                 .map(member -> {
                     try {
                         return new Scope(of, Map.of()).value(member);

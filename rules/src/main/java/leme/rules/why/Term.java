@@ -71,8 +71,12 @@ public sealed interface Term {
         }
     }
 
-    /** A field or an answer of a value: {@code customer.tenureMonths}, {@code has("vulnerable")}. */
-    record Member(Term of, Method method, List<Term> arguments) implements Term {
+    /**
+     * A field or an answer of a value: {@code customer.tenureMonths}, {@code has("vulnerable")}.
+     *
+     * @param name of the field as the rule writes it; "" for an answer
+     */
+    record Member(Term of, Method method, List<Term> arguments, String name) implements Term {
         @Override
         public Class<?> type() {
             return method.getReturnType();
@@ -80,7 +84,8 @@ public sealed interface Term {
 
         @Override
         public String text() {
-            return (of instanceof Itself ? "" : of.text() + ".") + call(method, arguments);
+            String asked = of instanceof Itself ? "" : of.text() + ".";
+            return asked + (name.isEmpty() ? call(method, arguments) : name);
         }
 
         /** Names it in the dictionary: {@code Customer.tenureMonths}. */

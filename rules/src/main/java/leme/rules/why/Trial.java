@@ -41,7 +41,8 @@ public final class Trial {
         Trial trial = new Trial(facts);
         alternatives.forEach(parts -> trial.go(parts, List.of(), scope));
         return trial.attempts.stream()
-                .sorted(Comparator.comparingInt(Attempt::failures))
+                .sorted(Comparator.comparingInt(Attempt::failures)
+                        .thenComparing(Comparator.comparingInt(Attempt::depth).reversed()))
                 .toList();
     }
 
