@@ -2,6 +2,7 @@ package leme.rules.pack;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -47,12 +48,21 @@ final class BuildErrors {
     private RuleProblem explain(Message error, String quoted) {
         String sentence = error.getText().lines().findFirst().orElse("");
         Place place = place(error, quoted);
-        String rule = rules.stream()
+        Optional<RuleDescriptor> about = rules.stream()
                 .filter(each -> each.file().equals(place.file()) && each.line() <= place.line())
-                .reduce((earlier, later) -> later.line() >= earlier.line() ? later : earlier)
-                .map(RuleDescriptor::name)
-                .orElse("");
-        return new RuleProblem(place.file(), place.line(), rule, Wording.of(sentence), Wording.REMEDY);
+                .reduce((earlier, later) -> later.line() >= earlier.line() ? later : earlier);
+        Wording wording = Wording.of(sentence, about.map(this::text).orElse(""));
+        String rule = about.map(RuleDescriptor::name).orElse("");
+        return new RuleProblem(place.file(), place.line(), rule, wording.message(), wording.remedy());
+    }
+
+    /** The rule as it is written. */
+    private String text(RuleDescriptor rule) {
+        return sources.stream()
+                .filter(source -> source.path().equals(rule.file()))
+                .flatMap(source -> source.text().lines().skip(rule.line() - 1L))
+                .takeWhile(line -> !line.strip().equals("end"))
+                .collect(Collectors.joining("\n"));
     }
 
     /** What the message is about, in the words of the rule: the line of generated code, or the message itself. */

@@ -110,7 +110,9 @@ final class Compiler {
                         textsRemedy(source));
             }
             rules.add(descriptor);
-            premises.put(rule.getName(), PremiseReader.read(tree, rule));
+            Premises asked = PremiseReader.read(tree, rule);
+            premises.put(rule.getName(), asked);
+            problems.addAll(ComparedTypes.examine(descriptor, asked));
         }));
     }
 

@@ -1,6 +1,8 @@
 package leme.rules.pack;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
@@ -12,6 +14,9 @@ final class RuleParser {
 
     private static final String REMEDY = "Look at this line and the one before for a missing `when`, `then`, `end`, "
             + "bracket, comma or semicolon";
+
+    private static final Pattern TOKEN =
+            Pattern.compile("^(?:mismatched input|no viable alternative at input|extraneous input) '([^']+)'");
 
     private RuleParser() {}
 
@@ -31,7 +36,11 @@ final class RuleParser {
         PackageDescr tree = tree(parser, source);
         List<RuleProblem> problems =
                 parser.getErrors().stream().map(error -> problem(source, error)).toList();
-        return tree == null || !problems.isEmpty() ? unreadable(source, problems) : new Parsed(tree);
+        if (tree != null && problems.isEmpty()) {
+            return new Parsed(tree);
+        }
+        List<RuleProblem> skeleton = Skeleton.examine(source);
+        return skeleton.isEmpty() ? unreadable(source, problems) : new Unreadable(skeleton);
     }
 
     private static @Nullable PackageDescr tree(DrlParser parser, RuleSource source) {
@@ -51,11 +60,14 @@ final class RuleParser {
 
     private static RuleProblem problem(RuleSource source, DroolsError error) {
         int line = error.getLines().length == 0 ? 1 : Math.max(1, error.getLines()[0]);
-        return new RuleProblem(source.path(), line, "", "cannot be read: " + plain(error.getMessage()), REMEDY);
+        return new RuleProblem(source.path(), line, "", plain(error.getMessage()), REMEDY);
     }
 
-    /** Drops the parser's own numbering, e.g. {@code [ERR 102] Line 12:4}. */
+    /** What could not be read, without the parser's own numbering, e.g. {@code [ERR 102] Line 12:4}. */
     private static String plain(String message) {
-        return message.replaceFirst("^\\[ERR \\d+\\] (Line \\d+:\\d+ )?", "").strip();
+        String bare =
+                message.replaceFirst("^\\[ERR \\d+\\] (Line \\d+:\\d+ )?", "").strip();
+        Matcher token = TOKEN.matcher(bare);
+        return token.find() ? "cannot be read at `" + token.group(1) + "`" : "cannot be read: " + bare;
     }
 }

@@ -1,33 +1,138 @@
 package leme.rules.pack;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import leme.rules.file.Nearest;
 
-/** The compilers' commonest sentences in the analyst's terms; others are passed on. */
-final class Wording {
+/** The compilers' sentences in the analyst's terms, with what was probably meant. */
+record Wording(String message, String remedy) {
 
     static final String REMEDY = "Check spelling and type against the facts listed in the README of the rules";
 
-    private static final String TYPE = "(?:class )?(?:[\\w]+\\.)*(\\w+)";
-    private static final Map<Pattern, String> SENTENCES = Map.of(
-            Pattern.compile("Unable to find class: (.+)"), "matches `$1`, which is no fact",
-            Pattern.compile("Unable to parse left part of expression: (.+)"),
-                    "compares in `$1` a field that the fact has not",
-            Pattern.compile("(\\w+) cannot be resolved.*"), "names `$1`, which does not exist",
-            Pattern.compile("The method (.+) is undefined for the type (\\w+)"), "calls `$1`, which `$2` has not",
-            Pattern.compile("Equality operation requires compatible types\\. Found " + TYPE + " and " + TYPE),
-                    "compares `$1` with `$2`");
+    private static final String TYPE = "(?:class )?(?:\\w+\\.)*([\\w$]+)";
+    private static final Map<Pattern, BiFunction<MatchResult, String, Wording>> SENTENCES = sentences();
 
-    private Wording() {}
-
-    static String of(String sentence) {
-        for (Map.Entry<Pattern, String> each : SENTENCES.entrySet()) {
-            Matcher matcher = each.getKey().matcher(sentence);
+    /**
+     * @param sentence of a compiler
+     * @param rule the text of the rule it is about, as far as it is known
+     */
+    static Wording of(String sentence, String rule) {
+        for (Map.Entry<Pattern, BiFunction<MatchResult, String, Wording>> each : SENTENCES.entrySet()) {
+            Matcher matcher = each.getKey().matcher(sentence.strip());
             if (matcher.matches()) {
-                return matcher.replaceFirst(each.getValue());
+                return each.getValue().apply(matcher.toMatchResult(), rule);
             }
         }
-        return "does not compile: " + sentence;
+        return new Wording("does not compile: " + plain(sentence), REMEDY);
+    }
+
+    private static Map<Pattern, BiFunction<MatchResult, String, Wording>> sentences() {
+        Map<Pattern, BiFunction<MatchResult, String, Wording>> sentences = new LinkedHashMap<>();
+        sentences.put(Pattern.compile("Unable to find class: (.+)"), (found, rule) -> fact(found.group(1)));
+        sentences.put(
+                Pattern.compile("Unable to parse left part of expression: (.+)"),
+                (found, rule) -> field(found.group(1), rule));
+        sentences.put(
+                Pattern.compile("Method (\\w+) on " + TYPE + " with arguments .*is missing"),
+                (found, rule) -> member(found.group(1), Spoken.simple(found.group(2))));
+        sentences.put(
+                Pattern.compile("The method (\\w+)\\(.*\\) is undefined for the type (\\w+)"),
+                (found, rule) -> member(found.group(1), found.group(2)));
+        sentences.put(
+                Pattern.compile("Unknown field (\\w+) on " + TYPE),
+                (found, rule) -> constant(found.group(1), Spoken.simple(found.group(2))));
+        sentences.put(
+                Pattern.compile("(\\$?\\w+) cannot be resolved.*"), (found, rule) -> unknown(found.group(1), rule));
+        sentences.put(
+                Pattern.compile(
+                        "The method (\\w+)\\((.*)\\) in the type (Ruling|Selector|Hours|Moment|\\w*History|Norms) is"
+                                + " not applicable for the arguments \\((.*)\\)"),
+                (found, rule) -> new Wording(
+                        "gives `" + found.group(1) + "` `(" + found.group(4) + ")`",
+                        "Give it `(" + found.group(2) + ")`"));
+        sentences.put(
+                Pattern.compile("Equality operation requires compatible types\\. Found " + TYPE + " and " + TYPE),
+                (found, rule) -> new Wording(
+                        "compares `" + Spoken.simple(found.group(1)) + "` with `" + Spoken.simple(found.group(2)) + "`",
+                        "Compare with a value of the same kind"));
+        sentences.put(
+                Pattern.compile("Type mismatch: cannot convert from (\\w+).* to boolean"),
+                (found, rule) -> new Wording(
+                        "takes a `" + found.group(1) + "` for true or false",
+                        "Compare it, or ask it something: `has( … )`, `isOpen()`"));
+        sentences.put(
+                Pattern.compile("Predicate '(.+)' must be a Boolean expression"),
+                (found, rule) -> new Wording(
+                        "asks `" + found.group(1) + "`, which is neither true nor false",
+                        "Compare it: `==`, `!=`, `<`, `>=`, `in ( … )`"));
+        sentences.put(
+                Pattern.compile("Unable to parse consequence.*"),
+                (found, rule) ->
+                        new Wording("cannot be read after `then`", "End every saying with `;` and close its brackets"));
+        sentences.put(
+                Pattern.compile("Syntax error on tokens? \"(.+)\".*"),
+                (found, rule) -> new Wording(
+                        "cannot be read at `" + found.group(1) + "`", "Look for a missing quote, comma or bracket"));
+        sentences.put(
+                Pattern.compile("Unable to Analyse Expression (.+?):?"),
+                (found, rule) -> new Wording("cannot be understood: `" + found.group(1) + "`", REMEDY));
+        return sentences;
+    }
+
+    private static Wording fact(String name) {
+        return new Wording("matches `" + name + "`, which is no fact", meant(name, Spoken.facts(), "The facts are"));
+    }
+
+    /** The expression begins with the field, or with a path to it: whichever word the rule's facts do not know. */
+    private static Wording field(String expression, String rule) {
+        String path = expression.strip().replaceFirst("[^\\w.$].*", "");
+        Collection<String> known = Spoken.membersOfFactsIn(rule);
+        String word = Stream.of(path.split("\\."))
+                .filter(each -> !known.contains(each))
+                .findFirst()
+                .orElse(path);
+        return new Wording("compares `" + word + "`, which is no field of the fact", meant(word, known, "There are"));
+    }
+
+    private static Wording member(String name, String type) {
+        return new Wording(
+                "calls `" + name + "`, which `" + type + "` has not", meant(name, Spoken.members(type), "There are"));
+    }
+
+    private static Wording constant(String name, String type) {
+        return new Wording(
+                "names `" + name + "`, which is no `" + type + "`", meant(name, Spoken.constants(type), "There are"));
+    }
+
+    /** A constant of one of the types the rule names, or a value it gave a name to. */
+    private static Wording unknown(String name, String rule) {
+        List<String> known = new ArrayList<>(Spoken.constantsIn(rule));
+        Pattern.compile("(\\$\\w+)\\s*:").matcher(rule).results().forEach(bound -> known.add(bound.group(1)));
+        return new Wording("names `" + name + "`, which does not exist", meant(name, known, "There are"));
+    }
+
+    private static String meant(String wrong, Collection<String> known, String all) {
+        List<String> sorted = known.stream().distinct().sorted().toList();
+        String list = sorted.isEmpty() || sorted.size() > 30 ? "" : all + " `" + String.join("`, `", sorted) + "`";
+        String nearest =
+                Nearest.to(wrong, sorted).map(word -> "Maybe `" + word + "`").orElse("");
+        String remedy = String.join(
+                ". ", Stream.of(nearest, list).filter(part -> !part.isEmpty()).toList());
+        return remedy.isEmpty() ? REMEDY : remedy;
+    }
+
+    /** Without the packages and the generic types that only programmers need. */
+    private static String plain(String sentence) {
+        return sentence.replaceAll("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])", "")
+                .replaceAll("<[\\w.,<>? ]*>", "")
+                .strip();
     }
 }
