@@ -6,7 +6,14 @@ import picocli.CommandLine.Command;
 /** {@code leme models}: for those who train. */
 @Command(
         name = "models",
-        subcommands = {Models.Train.class, Models.Evaluate.class, Inspect.class, Verify.class, Keygen.class, Sign.class
+        subcommands = {
+            Models.Train.class,
+            Models.Evaluate.class,
+            Experiment.class,
+            Inspect.class,
+            Verify.class,
+            Keygen.class,
+            Sign.class
         })
 public final class Models extends Group {
 
@@ -15,6 +22,8 @@ public final class Models extends Group {
     static final class Train extends Group {}
 
     /** {@code leme models evaluate}. */
-    @Command(name = "evaluate", subcommands = EvaluateIntents.class)
+    @Command(
+            name = "evaluate",
+            subcommands = {EvaluateIntents.class, EvaluatePolicy.class})
     static final class Evaluate extends Group {}
 }
