@@ -24,10 +24,14 @@ final class NormalEquations {
      * @param values of the terms
      */
     void add(int[] places, double[] values, double target) {
+        double[] sums = products.getData();
         for (int i = 0; i < places.length; i++) {
-            targets.add(places[i], 0, values[i] * target);
-            for (int j = 0; j < places.length; j++) {
-                products.add(places[i], places[j], values[i] * values[j]);
+            if (values[i] != 0) {
+                targets.add(places[i], 0, values[i] * target);
+                int line = places[i] * products.getNumCols();
+                for (int j = 0; j < places.length; j++) {
+                    sums[line + places[j]] += values[i] * values[j];
+                }
             }
         }
     }

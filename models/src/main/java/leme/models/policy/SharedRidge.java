@@ -76,11 +76,15 @@ public final class SharedRidge implements Learner {
         }
 
         double product(double[] weights, Occasion occasion, int action) {
-            int[] places = places(action);
-            double[] values = values(occasion, action);
-            double sum = 0;
-            for (int i = 0; i < places.length; i++) {
-                sum += weights[places[i]] * values[i];
+            double[] x = occasion.features();
+            int shared = features + described();
+            int cross = shared + actions + action * features;
+            double sum = weights[shared + action];
+            for (int i = 0; i < features; i++) {
+                sum += x[i] * (weights[i] + weights[cross + i]);
+            }
+            for (int i = 0; i < described(); i++) {
+                sum += weights[features + i] * traits[action][i];
             }
             return sum;
         }
