@@ -83,10 +83,10 @@ class LintTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Moment( hour > 23 )                              | `hour() > 23`, which never holds: `hour()` is 0 to 23
-            Customer( tenureMonths < 0 )                     | which never holds: `tenureMonths()` is 0 or more
+            Moment( hour > 23 )                              | `hour > 23`, which never holds: `hour` is 0 to 23
+            Customer( tenureMonths < 0 )                     | which never holds: `tenureMonths` is 0 or more
             ContactHistory( promotionsWithin(7) == -1 )      | which never holds: `promotionsWithin(7)` is 0 or more
-            Understanding( confidence > 1.5 )                | which never holds: `confidence()` is 0 to 1
+            Understanding( confidence > 1.5 )                | which never holds: `confidence` is 0 to 1
             """)
     void a_bound_beyond_what_a_field_can_be_is_told(String conditions, String message) {
         assertThat(lint(conditions, VETO)).singleElement().satisfies(finding -> {
