@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
             Models.Train.class,
             Models.Evaluate.class,
             Experiment.class,
+            ModelCard.class,
             Inspect.class,
             Verify.class,
             Keygen.class,
@@ -18,12 +19,14 @@ import picocli.CommandLine.Command;
 public final class Models extends Group {
 
     /** {@code leme models train}. */
-    @Command(name = "train", subcommands = TrainIntents.class)
+    @Command(
+            name = "train",
+            subcommands = {TrainIntents.class, TrainPropensity.class})
     static final class Train extends Group {}
 
     /** {@code leme models evaluate}. */
     @Command(
             name = "evaluate",
-            subcommands = {EvaluateIntents.class, EvaluatePolicy.class})
+            subcommands = {EvaluateIntents.class, EvaluatePropensity.class, EvaluatePolicy.class})
     static final class Evaluate extends Group {}
 }

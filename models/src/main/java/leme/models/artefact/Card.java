@@ -51,9 +51,9 @@ public record Card(
     /** What a policy would have been worth, with its interval. */
     public record PolicyValue(String name, double estimate, double low, double high) {}
 
-    /** A form that took part: its mean surprise (log-loss) and its calibration error on the rows that chose. */
+    /** A form that took part: its log-loss (mean negative log-likelihood) and its calibration error on the rows that chose. */
     public record Contestant(
-            String form, String calibration, double surprise, double calibrationError, boolean chosen) {}
+            String form, String calibration, double logLoss, double calibrationError, boolean chosen) {}
 
     public Card {
         reliability = List.copyOf(reliability);

@@ -41,7 +41,7 @@ final class Finite {
                         card.policies().stream()
                                 .flatMapToDouble(each -> DoubleStream.of(each.estimate(), each.low(), each.high())),
                         card.contest().stream()
-                                .flatMapToDouble(each -> DoubleStream.of(each.surprise(), each.calibrationError())))
+                                .flatMapToDouble(each -> DoubleStream.of(each.logLoss(), each.calibrationError())))
                 .flatMapToDouble(numbers -> numbers);
     }
 

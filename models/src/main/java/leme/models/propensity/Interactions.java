@@ -4,25 +4,75 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import leme.models.artefact.ModelFile;
 
 /**
- * Logged interactions, one a line, separator {@code ;}, with the columns {@code action group prior tenureMonths
- * monthlyRevenue productsOwned ownsProduct channel hour weekend contacts rejections acceptances asked outcome}, in any
- * order; truth is {@code true} or {@code 1}, money has a decimal point.
+ * Logged interactions, one a line, oldest first; separator {@code ;}, {@code ,} or tab, whichever the header uses; the
+ * {@link #COLUMNS} in any order, others are ignored; truth is {@code true} or {@code 1}, money has a decimal point.
  */
 public final class Interactions {
+
+    /** What a file must have. */
+    public static final List<String> COLUMNS = List.of(
+            "action",
+            "group",
+            "prior",
+            "tenureMonths",
+            "monthlyRevenue",
+            "productsOwned",
+            "ownsProduct",
+            "channel",
+            "hour",
+            "weekend",
+            "contacts",
+            "rejections",
+            "acceptances",
+            "asked",
+            "outcome");
 
     private Interactions() {}
 
     /** Reads a file; the message of a refusal names line and column. */
     public static List<Interaction> read(Path file) throws IOException {
+        String header = header(file);
+        char separator = header.contains(";") ? ';' : header.contains("\t") ? '\t' : ',';
+        requireColumns(file, header, separator);
         try (CsvReader<NamedCsvRecord> rows =
-                CsvReader.builder().fieldSeparator(';').ofNamedCsvRecord(file)) {
+                CsvReader.builder().fieldSeparator(separator).ofNamedCsvRecord(file)) {
             return rows.stream().map(row -> interaction(file, row)).toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+    }
+
+    /** SHA-256 of the rows, hexadecimal. */
+    public static String digest(List<Interaction> rows) {
+        return ModelFile.digest(rows.stream().map(Interaction::toString).collect(Collectors.joining("\n")));
+    }
+
+    private static String header(Path file) throws IOException {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.findFirst().orElse("");
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void requireColumns(Path file, String header, char separator) {
+        List<String> has = Arrays.stream(header.split(String.valueOf(separator), -1))
+                .map(name -> name.strip().replace("\"", "").replace("\ufeff", ""))
+                .toList();
+        List<String> missing =
+                COLUMNS.stream().filter(column -> !has.contains(column)).toList();
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException("`" + file + "` has no column `" + String.join("`, `", missing)
+                    + "`. Maybe its first line is not a header; docs/models.md says what each column holds.");
         }
     }
 
@@ -40,6 +90,7 @@ public final class Interactions {
                     Integer.parseInt(row.getField("rejections")),
                     Integer.parseInt(row.getField("acceptances")),
                     truth(row, "asked"));
+            requireSane(profile);
             double prior = Double.parseDouble(row.getField("prior"));
             return new Interaction(
                     row.getField("action"), row.getField("group"), prior, profile, truth(row, "outcome"));
@@ -57,5 +108,19 @@ public final class Interactions {
                 throw new IllegalArgumentException(
                         "column `" + column + "` holds `" + row.getField(column) + "`, neither true nor false");
         };
+    }
+
+    private static void requireSane(Profile profile) {
+        boolean counts = profile.tenureMonths() >= 0
+                && profile.productsOwned() >= 0
+                && profile.contacts() >= 0
+                && profile.rejections() >= 0
+                && profile.acceptances() >= 0;
+        if (!counts || !(profile.monthlyRevenue() >= 0 && Double.isFinite(profile.monthlyRevenue()))) {
+            throw new IllegalArgumentException("a count or the revenue is below 0 or no number: `" + profile + "`");
+        }
+        if (profile.hour() < 0 || profile.hour() > 23) {
+            throw new IllegalArgumentException("column `hour` holds `" + profile.hour() + "`, outside 0 to 23");
+        }
     }
 }

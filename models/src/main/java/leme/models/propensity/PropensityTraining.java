@@ -1,169 +1,132 @@
 package leme.models.propensity;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
-import leme.models.artefact.Artefact;
+import leme.models.artefact.Card;
 import leme.models.artefact.Header;
 import leme.models.artefact.ModelFile;
 import leme.models.artefact.RefusedModel;
-import smile.classification.LogisticRegression;
-import smile.classification.SparseLogisticRegression;
-import smile.data.SampleInstance;
-import smile.data.SparseDataset;
-import smile.util.SparseArray;
+import leme.models.card.Curves;
 
 /**
- * Fits a {@link PropensityModel} with Smile.
+ * Trains a {@link PropensityModel} on logged interactions, oldest first.
  *
- * <p>Columns of the regression: the prior's log-odds, the centred terms, and the centred terms once more per group. Each
- * group's share is pulled towards zero, so that a group with few rows behaves like all others.
+ * <p>The first three fifths fit every form; the fourth chooses form and calibration ({@link Contest}); the last, which
+ * nothing has seen, is reported on. The chosen form is then fitted on all rows, under the calibration chosen.
  *
- * @param shrinkage penalty on squared weights, above 0
- * @param evidence how many times its own information an action's offset must outweigh to reach half its size; above 0
- * @param seed recorded with the model
+ * @param logistic how weights are fitted
+ * @param trees how trees are grown
+ * @param forms that take part, simplest first
+ * @param seed recorded with the model; nothing in the training is random
  */
-public record PropensityTraining(double shrinkage, double evidence, long seed) {
+public record PropensityTraining(LogisticFit logistic, TreeFit trees, List<String> forms, long seed) {
 
-    private static final int NEWTON_STEPS = 5;
+    /** Every form, simplest first. */
+    public static final List<String> FORMS = List.of("rates", "logistic", "trees");
+
+    /** Rows below which a fifth of them would say nothing. */
+    public static final int FEWEST = 200;
 
     /** What works for some thousands of rows. */
     public static PropensityTraining standard(long seed) {
-        return new PropensityTraining(2, 20, seed);
+        return new PropensityTraining(LogisticFit.standard(), TreeFit.standard(), FORMS, seed);
     }
+
+    /** Only these forms take part, simplest first. */
+    public PropensityTraining among(List<String> some) {
+        return new PropensityTraining(logistic, trees, List.copyOf(some), seed);
+    }
+
+    /** Told how far it has come. */
+    public interface Progress {
+        void step(String what, int done, int of);
+    }
+
+    /** The bytes of a model file, what the model reached on rows later than those that it and its form saw, and how. */
+    public record Trained(byte[] file, PropensityReport report, Card card) {}
 
     /**
-     * Measures on the last fifth of the rows after fitting the others, then fits all.
+     * Trains.
      *
-     * @param rows oldest first
+     * @param rows oldest first, at least {@link #FEWEST}
+     * @param data SHA-256 of the rows
      */
-    public Trained train(List<Interaction> rows, String data) throws RefusedModel {
-        int seen = rows.size() * 4 / 5;
-        Artefact trial = ModelFile.read("trial", fit(rows.subList(0, seen), data, Map.of()));
-        PropensityReport report = PropensityReport.of(PropensityModel.of(trial), rows.subList(seen, rows.size()));
-        return new Trained(fit(rows, data, report.metrics()), report);
+    public Trained train(List<Interaction> rows, String data, Progress progress) throws RefusedModel {
+        requireEnough(rows);
+        int fitted = rows.size() * 3 / 5;
+        int judged = rows.size() * 4 / 5;
+        List<Contest.Entrant> entrants = entrants(rows.subList(0, fitted), progress);
+        Contest.Outcome outcome = new Contest(rows.subList(fitted, judged)).among(entrants);
+        Curves unseen = PropensityReport.curves(
+                outcome.winner().calibrated(outcome.calibrator()), rows.subList(judged, rows.size()));
+        String form = outcome.winner().form().name();
+        PropensityReport report = PropensityReport.of(unseen, form, outcome.contestants());
+        byte[] file = fit(form, outcome.calibrator(), rows, data, report.metrics());
+        progress.step("final model", 1, 1);
+        var card = PropensityReport.card(unseen, "last fifth of " + rows.size() + " interactions", report.contest());
+        return new Trained(file, report, card);
     }
 
-    /** The bytes of a model file, and what the model reached on rows later than those it was fitted on. */
-    public record Trained(byte[] file, PropensityReport report) {}
+    private static void requireEnough(List<Interaction> rows) {
+        long accepted = rows.stream().filter(Interaction::accepted).count();
+        if (rows.size() < FEWEST || accepted == 0 || accepted == rows.size()) {
+            throw new IllegalArgumentException("`" + rows.size() + "` interactions with `" + accepted
+                    + "` acceptances teach nothing. Maybe wait until there are " + FEWEST
+                    + " with both outcomes; the priors of the catalogue serve until then.");
+        }
+    }
 
-    /** The bytes of a model file. */
-    public byte[] fit(List<Interaction> rows, String data, Map<String, Double> metrics) {
-        Fit fit = new Fit(rows);
-        var names = new TreeMap<String, List<String>>();
-        names.put("terms", Terms.NAMES);
-        names.put("groups", fit.groups);
-        names.put("actions", List.copyOf(fit.offsets.keySet()));
-        var settings =
-                new TreeMap<>(Map.of("shrinkage", shrinkage, "evidence", evidence, "rows", (double) rows.size()));
-        var blocks = new TreeMap<String, float[]>();
-        int terms = Terms.COUNT;
-        blocks.put("base", new float[] {(float) fit.weights[fit.weights.length - 1], (float) fit.weights[0]});
-        blocks.put("means", floats(fit.means));
-        blocks.put("shared", floats(Arrays.copyOfRange(fit.weights, 1, 1 + terms)));
-        blocks.put("groups", floats(Arrays.copyOfRange(fit.weights, 1 + terms, fit.weights.length - 1)));
-        blocks.put(
-                "offsets",
-                floats(fit.offsets.values().stream().mapToDouble(d -> d).toArray()));
+    private List<Contest.Entrant> entrants(List<Interaction> rows, Progress progress) {
+        var rates = ColdStart.of(rows);
+        var entrants = new ArrayList<Contest.Entrant>();
+        for (String form : forms) {
+            entrants.add(new Contest.Entrant(rates, form(form, rows, rates)));
+            progress.step("form", entrants.size(), forms.size());
+        }
+        return entrants;
+    }
+
+    private Form form(String name, List<Interaction> rows, ColdStart rates) {
+        return switch (name) {
+            case "logistic" -> logistic.fit(rows, rates);
+            case "trees" -> trees.fit(rows, rates);
+            default -> new Form.Rates();
+        };
+    }
+
+    private byte[] fit(
+            String form, Calibrator calibrator, List<Interaction> rows, String data, Map<String, Double> metrics) {
+        var rates = ColdStart.of(rows);
+        var file = PropensityFile.of(rates, form(form, rows, rates), calibrator);
+        var settings = new TreeMap<String, Double>();
+        settings.put("rows", (double) rows.size());
+        settings.put("shrinkage", logistic.shrinkage());
+        settings.put("trees", (double) trees.trees());
+        settings.put("treeDepth", (double) trees.depth());
+        settings.put("treeLeaves", (double) trees.leaves());
+        settings.put("treeRate", trees.rate());
         var header = new Header(
                 PropensityModel.KIND,
                 PropensityModel.SCHEMA,
                 "und",
-                names,
+                file.names(),
                 settings,
                 new TreeMap<>(),
                 new TreeMap<>(metrics),
                 data,
                 seed,
                 List.of());
-        return ModelFile.bytes(header, blocks);
+        return ModelFile.bytes(header, file.blocks());
     }
 
-    private final class Fit {
-
-        private final List<String> groups;
-        private final double[] means;
-        private final double[] weights;
-        private final TreeMap<String, Double> offsets = new TreeMap<>();
-
-        private Fit(List<Interaction> rows) {
-            groups = rows.stream().map(Interaction::group).distinct().sorted().toList();
-            double[][] terms = rows.stream().map(row -> Terms.of(row.profile())).toArray(double[][]::new);
-            means = IntStream.range(0, Terms.COUNT)
-                    .mapToDouble(i -> Arrays.stream(terms)
-                            .mapToDouble(t -> t[i])
-                            .average()
-                            .orElse(0))
-                    .toArray();
-            var samples = new ArrayList<SampleInstance<SparseArray, Integer>>(rows.size());
-            for (int r = 0; r < terms.length; r++) {
-                samples.add(new SampleInstance<>(
-                        columns(rows.get(r), terms[r]), rows.get(r).accepted() ? 1 : 0));
-            }
-            int width = 1 + Terms.COUNT * (1 + groups.size());
-            weights = SparseLogisticRegression.binomial(
-                            new SparseDataset<>(samples, width), new LogisticRegression.Options(shrinkage, 1E-5, 500))
-                    .coefficients();
-            offsets(rows, samples);
-        }
-
-        private SparseArray columns(Interaction row, double[] terms) {
-            var columns = new SparseArray(1 + 2 * Terms.COUNT);
-            columns.append(0, StrictMath.log(row.prior() / (1 - row.prior())));
-            int own = 1 + Terms.COUNT * (1 + groups.indexOf(row.group()));
-            for (int i = 0; i < terms.length; i++) {
-                columns.append(1 + i, terms[i] - means[i]);
-            }
-            for (int i = 0; i < terms.length; i++) {
-                columns.append(own + i, terms[i] - means[i]);
-            }
-            return columns;
-        }
-
-        /** Newton's method on each action's own intercept, pulled towards zero. */
-        private void offsets(List<Interaction> rows, List<SampleInstance<SparseArray, Integer>> samples) {
-            double[] logOdds =
-                    samples.stream().mapToDouble(sample -> logOdds(sample.x())).toArray();
-            Map<String, List<Integer>> byAction = IntStream.range(0, rows.size())
-                    .boxed()
-                    .collect(groupingBy(r -> rows.get(r).action()));
-            byAction.forEach((action, own) -> offsets.put(action, offset(own, rows, logOdds)));
-        }
-
-        private double offset(List<Integer> own, List<Interaction> rows, double[] logOdds) {
-            double offset = 0;
-            for (int step = 0; step < NEWTON_STEPS; step++) {
-                double surplus = -evidence * offset;
-                double information = evidence;
-                for (int r : own) {
-                    double probability = 1 / (1 + StrictMath.exp(-logOdds[r] - offset));
-                    surplus += (rows.get(r).accepted() ? 1 : 0) - probability;
-                    information += probability * (1 - probability);
-                }
-                offset += surplus / information;
-            }
-            return offset;
-        }
-
-        private double logOdds(SparseArray columns) {
-            double sum = weights[weights.length - 1];
-            for (SparseArray.Entry entry : columns) {
-                sum += weights[entry.index()] * entry.value();
-            }
-            return sum;
-        }
-    }
-
-    private static float[] floats(double[] numbers) {
-        float[] narrow = new float[numbers.length];
-        for (int i = 0; i < numbers.length; i++) {
-            narrow[i] = (float) numbers[i];
-        }
-        return narrow;
+    /**
+     * The bytes of a model of one form, uncalibrated, without asking whether it is the best.
+     *
+     * @param form {@code rates}, {@code logistic} or {@code trees}
+     */
+    public byte[] only(String form, List<Interaction> rows) {
+        return fit(form, new Calibrator.AsIs(), rows, "", Map.of());
     }
 }

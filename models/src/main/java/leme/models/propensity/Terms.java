@@ -29,12 +29,17 @@ final class Terms {
             "channel:RCS",
             "channel:WEBCHAT",
             "channel:EMAIL",
-            "channel:VOICE");
+            "channel:VOICE",
+            "rejections×contacts",
+            "acceptances×asked",
+            "ownsProduct×asked",
+            "tenure×evening");
 
     /** How many terms there are. */
     static final int COUNT = NAMES.size();
 
     private static final int FIRST_CHANNEL = 12;
+    private static final int FIRST_CROSS = 19;
 
     private Terms() {}
 
@@ -58,6 +63,15 @@ final class Terms {
         if (channel >= FIRST_CHANNEL) {
             terms[channel] = 1;
         }
+        cross(terms);
         return terms;
+    }
+
+    /** What one fact means depends on another: customer with customer, customer with context. */
+    private static void cross(double[] terms) {
+        terms[FIRST_CROSS] = terms[6] * terms[5];
+        terms[FIRST_CROSS + 1] = terms[7] * terms[4];
+        terms[FIRST_CROSS + 2] = terms[3] * terms[4];
+        terms[FIRST_CROSS + 3] = terms[0] * terms[10];
     }
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import leme.models.artefact.Card;
 import leme.models.artefact.ModelFile;
 import leme.models.artefact.RefusedModel;
 import leme.models.linear.Softmax;
@@ -50,6 +51,14 @@ public final class IntentEvaluation {
         List<Answer> answers =
                 test.rows().stream().map(row -> answer(model, labels, row)).toList();
         return report(answers, labels, model.points(), measuredOn);
+    }
+
+    /** What a model card draws of a model on these messages. */
+    public static Card card(IntentModel model, Examples test, String measuredOn) {
+        List<String> labels = model.intents();
+        List<Answer> answers =
+                test.rows().stream().map(row -> answer(model, labels, row)).toList();
+        return IntentCard.of(answers, labels, measuredOn);
     }
 
     private static Answer answer(IntentModel model, List<String> labels, Example row) {

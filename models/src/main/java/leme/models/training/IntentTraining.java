@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import leme.models.artefact.Card;
 import leme.models.artefact.Header;
 import leme.models.artefact.ModelFile;
 import leme.models.linear.TextClassifier;
@@ -100,8 +101,8 @@ public final class IntentTraining {
         }
     }
 
-    /** A trained model, its file and what it reached. */
-    public record Trained(IntentModel model, byte[] file, IntentReport report) {}
+    /** A trained model, its file, what it reached, and what a card draws of that. */
+    public record Trained(IntentModel model, byte[] file, IntentReport report, Card card) {}
 
     /** Trains, saves if asked to, and reports. */
     public static IntentReport run(Request request, Progress progress) throws IOException {
@@ -148,7 +149,8 @@ public final class IntentTraining {
         IntentReport crossValidated =
                 IntentEvaluation.report(calibration.answers(), intents, calibration.points(), how);
         byte[] file = file(model, crossValidated, examples.digest(), request, training);
-        return new Trained(model, file, tested(request, model, crossValidated));
+        Card card = IntentCard.of(calibration.answers(), intents, how);
+        return tested(request, new Trained(model, file, crossValidated, card));
     }
 
     /** Messages out of scope make a class of their own, the last: one more sign that none of the intents is meant. */
@@ -160,14 +162,18 @@ public final class IntentTraining {
         return List.copyOf(names);
     }
 
-    private static IntentReport tested(Request request, IntentModel model, IntentReport crossValidated)
-            throws IOException {
+    private static Trained tested(Request request, Trained trained) throws IOException {
         Path test = request.test();
         if (test == null) {
-            return crossValidated;
+            return trained;
         }
         Examples unseen = Examples.read(test, request.textColumn(), request.labelColumn());
-        return IntentEvaluation.run(model, unseen, test.getFileName().toString());
+        String name = test.getFileName().toString();
+        return new Trained(
+                trained.model(),
+                trained.file(),
+                IntentEvaluation.run(trained.model(), unseen, name),
+                IntentEvaluation.card(trained.model(), unseen, name));
     }
 
     /** Labels that are phrases ({@code Segunda via de fatura}) are examples of themselves; codes are not. */

@@ -123,7 +123,7 @@ class AdmissionTest {
     @ParameterizedTest
     @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
     void numbersThatAreNotFiniteAreRefused(float number) throws Exception {
-        assertThat(reason(Specimen.withBlock("base", 0, number))).isEqualTo(Reason.NUMBERS);
+        assertThat(reason(Specimen.withBlock("logistic.base", 0, number))).isEqualTo(Reason.NUMBERS);
     }
 
     @Test
@@ -137,7 +137,7 @@ class AdmissionTest {
 
     @Test
     void weightsThatDoNotFitAreRefused() throws Exception {
-        assertThat(reason(Specimen.withBlock("means", 1, 2, 3))).isEqualTo(Reason.LAYOUT);
+        assertThat(reason(Specimen.withBlock("logistic.means", 1, 2, 3))).isEqualTo(Reason.LAYOUT);
     }
 
     @Test

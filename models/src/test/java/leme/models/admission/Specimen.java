@@ -2,7 +2,6 @@ package leme.models.admission;
 
 import java.security.KeyPair;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import leme.models.artefact.Artefact;
@@ -63,7 +62,7 @@ final class Specimen {
                 new SyntheticInteractions.Proposal("b", "two", 0.3));
         var rows = new SyntheticInteractions(actions, 1).draw(500);
         try {
-            byte[] trained = PropensityTraining.standard(1).fit(rows, "00", Map.of());
+            byte[] trained = PropensityTraining.standard(1).only("logistic", rows);
             return Preparation.of(trained, new Lineage("test", "2026-01-01T00:00:00Z", "synthetic"), Card.BLANK);
         } catch (RefusedModel e) {
             throw new AssertionError(e);

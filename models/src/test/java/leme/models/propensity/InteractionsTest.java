@@ -35,4 +35,34 @@ class InteractionsTest {
                 .withMessageContaining("line 2")
                 .withMessageContaining("`perhaps`");
     }
+
+    @Test
+    void commasAndTabsSeparateToo() throws Exception {
+        for (String separator : List.of(",", "\t")) {
+            Path file = Files.write(
+                    folder.resolve("log.csv"),
+                    List.of(
+                            HEADER.replace(";", separator),
+                            "a;g;0.2;12;99.9;2;false;SMS;9;0;1;0;0;true;1".replace(";", separator)));
+            assertThat(Interactions.read(file)).hasSize(1);
+        }
+    }
+
+    @Test
+    void columnsThatAreMissingAreNamed() throws Exception {
+        Path file = Files.write(folder.resolve("log.csv"), List.of("action;group;outcome", "a;g;1"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Interactions.read(file))
+                .withMessageContaining("`prior`, `tenureMonths`")
+                .withMessageContaining("Maybe");
+    }
+
+    @Test
+    void whatCannotBeIsNamed() throws Exception {
+        Path file =
+                Files.write(folder.resolve("log.csv"), List.of(HEADER, "a;g;0.2;12;99.9;2;0;SMS;24;0;1;0;0;true;1"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Interactions.read(file))
+                .withMessageContaining("`hour` holds `24`");
+    }
 }

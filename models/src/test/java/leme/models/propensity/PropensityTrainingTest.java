@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
-import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import leme.models.artefact.Card;
 import leme.models.artefact.ModelFile;
+import leme.models.artefact.RefusedModel;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PropensityTrainingTest {
 
@@ -18,9 +23,9 @@ class PropensityTrainingTest {
 
     @Test
     void probabilitiesAreCalibratedOnInteractionsNotSeen() throws Exception {
-        var model = trained(20_000);
-        List<Interaction> unseen =
-                new SyntheticInteractions(ACTIONS, 1).draw(30_000).subList(20_000, 30_000);
+        List<Interaction> all = new SyntheticInteractions(ACTIONS, 1).draw(16_000);
+        var model = model(train(all.subList(0, 8_000)).file());
+        List<Interaction> unseen = all.subList(8_000, 16_000);
         double expected = unseen.stream()
                 .mapToDouble(row -> model.score(row.action(), row.group(), row.prior(), row.profile())
                         .probability())
@@ -30,30 +35,84 @@ class PropensityTrainingTest {
     }
 
     @Test
-    void theSameRowsGiveTheSameBytes() {
-        assertThat(bytes(2_000)).isEqualTo(bytes(2_000));
+    void whereTheTruthIsAdditiveTheRegressionWins() throws Exception {
+        var trained = train(new SyntheticInteractions(ACTIONS, 2).draw(6_000));
+        assertThat(trained.report().form()).isEqualTo("logistic");
+        assertThat(trained.report().logLoss()).isLessThan(trained.report().baseline());
     }
 
     @Test
-    void weightsOfAnyOtherLengthAreRefused() {
-        double[] right = new double[Terms.COUNT];
-        double[] shorter = new double[Terms.COUNT - 1];
+    void whereTheTruthIsAnInteractionTheTreesWin() throws Exception {
+        var trained = train(oddHours(4_000));
+        assertThat(trained.report().form()).isEqualTo("trees");
+        assertThat(model(trained.file()).form()).isEqualTo("trees");
+    }
+
+    @Test
+    void whereNothingButTheActionMattersTheSimplestWins() throws Exception {
+        var report = train(noise(2_000)).report();
+        assertThat(report.form()).isEqualTo("rates");
+        assertThat(report.contest()).hasSize(9);
+        assertThat(report.contest().stream().filter(Card.Contestant::chosen)).hasSize(1);
+        assertThat(report.calibrationError()).isLessThan(0.08);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rates", "logistic", "trees"})
+    void theSameRowsGiveTheSameBytes(String form) {
+        List<Interaction> rows = new SyntheticInteractions(ACTIONS, 1).draw(1_500);
+        var training = PropensityTraining.standard(1);
+        assertThat(training.only(form, rows)).isEqualTo(training.only(form, rows));
+    }
+
+    @Test
+    void trainingAgainGivesTheSameBytes() throws Exception {
+        List<Interaction> rows = new SyntheticInteractions(ACTIONS, 1).draw(1_000);
+        assertThat(train(rows).file()).isEqualTo(train(rows).file());
+    }
+
+    @Test
+    void tooFewInteractionsAreRefusedWithTheNumberNeeded() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new PropensityModel(0, 1, right, shorter, Map.of(), Map.of(), "v"));
+                .isThrownBy(() -> train(new SyntheticInteractions(ACTIONS, 1).draw(50)))
+                .withMessageContaining("`50` interactions")
+                .withMessageContaining("200");
     }
 
     @Test
     void aPriorOutsideTheOpenIntervalIsRefused() throws Exception {
-        var model = trained(2_000);
+        var model = model(PropensityTraining.standard(1).only("rates", noise(300)));
         var profile = new Profile(1, 1, 1, false, "SMS", 9, false, 0, 0, 0, false);
         assertThatIllegalArgumentException().isThrownBy(() -> model.score("a", "one", 1, profile));
     }
 
-    private static PropensityModel trained(int rows) throws Exception {
-        return PropensityModel.of(ModelFile.read("test", bytes(rows)));
+    /** Accepted in the morning by those who own nothing, in the evening by those who own something: no sum says so. */
+    private static List<Interaction> oddHours(int rows) {
+        var random = new SplittableRandom(3);
+        return IntStream.range(0, rows)
+                .mapToObj(_ -> {
+                    boolean owns = random.nextBoolean();
+                    boolean morning = random.nextBoolean();
+                    var profile = new Profile(9, 9, 1, owns, "SMS", morning ? 9 : 19, false, 1, 0, 0, false);
+                    double probability = owns == morning ? 0.1 : 0.6;
+                    return new Interaction("a", "one", 0.3, profile, random.nextDouble() < probability);
+                })
+                .toList();
     }
 
-    private static byte[] bytes(int rows) {
-        return PropensityTraining.standard(1).fit(new SyntheticInteractions(ACTIONS, 1).draw(rows), "00", Map.of());
+    private static List<Interaction> noise(int rows) {
+        var random = new SplittableRandom(4);
+        var profile = new Profile(9, 9, 1, false, "SMS", 9, false, 1, 0, 0, false);
+        return IntStream.range(0, rows)
+                .mapToObj(_ -> new Interaction("a", "one", 0.3, profile, random.nextDouble() < 0.2))
+                .toList();
+    }
+
+    private static PropensityTraining.Trained train(List<Interaction> rows) throws RefusedModel {
+        return PropensityTraining.standard(1).train(rows, "00", (_, _, _) -> {});
+    }
+
+    private static PropensityModel model(byte[] file) throws RefusedModel {
+        return PropensityModel.of(ModelFile.read("test", file));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package leme.models.card;
+
+import org.jspecify.annotations.NullMarked;
