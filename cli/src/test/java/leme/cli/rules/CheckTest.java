@@ -64,11 +64,7 @@ class CheckTest {
     }
 
     private void write() throws IOException {
-        for (var file : Shipped.folder().files().entrySet()) {
-            var path = folder.resolve(file.getKey());
-            Files.createDirectories(path.getParent());
-            Files.writeString(path, file.getValue());
-        }
+        Shipped.folder().writeTo(folder);
     }
 
     private void replace(String file, String what, String by) throws IOException {

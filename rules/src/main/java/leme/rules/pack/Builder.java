@@ -59,6 +59,7 @@ final class Builder {
 
     /** Where a source lies in the build; folders become packages, which know no hyphen. */
     static String folder(RuleSource source) {
-        return "leme/policy/" + source.path().replace('-', '_');
+        String path = "leme/policy/" + source.path().replace('-', '_');
+        return path.endsWith(".drl") ? path : path + ".drl";
     }
 }

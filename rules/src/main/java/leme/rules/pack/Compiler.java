@@ -18,7 +18,7 @@ import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 
 /**
- * Makes a pack of sources: parse, screen, build. Each step sees only what the one before found sound, and nothing of the
+ * Makes a pack of sources: render as DRL, parse, screen, build. Each step sees only what the one before found sound, and nothing of the
  * sources runs before all screens have passed.
  */
 final class Compiler {
@@ -29,6 +29,7 @@ final class Compiler {
             Comparator.comparing(RuleProblem::file).thenComparing(RuleProblem::line);
 
     private final List<RuleSource> sources;
+    private final Rendering rendering = new Rendering();
     private final List<RuleProblem> problems = new ArrayList<>();
     private final Map<RuleSource, PackageDescr> parsed = new LinkedHashMap<>();
     private final List<RuleDescriptor> rules = new ArrayList<>();
@@ -66,15 +67,23 @@ final class Compiler {
 
     private void parse() {
         for (RuleSource source : sources) {
-            if (source.isRules()) {
-                switch (RuleParser.parse(source)) {
-                    case RuleParser.Parsed(var tree) -> parsed.put(source, tree);
-                    case RuleParser.Unreadable(var faults) -> problems.addAll(faults);
-                }
-            } else if (source.isReasons()) {
+            source.kind().ifPresent(kind -> parse(source, kind));
+            if (source.isReasons()) {
                 switch (ReasonReader.read(source)) {
                     case ReasonReader.Read(var texts) -> addReasons(source, texts);
                     case ReasonReader.Unreadable(var faults) -> problems.addAll(faults);
+                }
+            }
+        }
+    }
+
+    private void parse(RuleSource source, RuleKind kind) {
+        switch (rendering.render(source, kind)) {
+            case Rendering.Unreadable(var faults) -> problems.addAll(faults);
+            case Rendering.Drl(var drl) -> {
+                switch (RuleParser.parse(drl)) {
+                    case RuleParser.Parsed(var tree) -> parsed.put(drl, tree);
+                    case RuleParser.Unreadable(var faults) -> problems.addAll(faults);
                 }
             }
         }
@@ -153,6 +162,10 @@ final class Compiler {
     }
 
     private Compilation rejected() {
-        return new Rejected(problems.stream().distinct().sorted(ORDER).toList());
+        return new Rejected(problems.stream()
+                .map(rendering::located)
+                .distinct()
+                .sorted(ORDER)
+                .toList());
     }
 }

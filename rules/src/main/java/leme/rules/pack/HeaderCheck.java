@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import leme.rules.verdict.Citation;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class HeaderCheck {
 
     private static final Pattern REASON = Pattern.compile("[A-Z][A-Z0-9_]*");
+    private static final Pattern UNSAFE = Pattern.compile("[\"\\\\\\p{Cntrl}]");
+    private static final Set<String> KEYS =
+            Set.of("reason", "policy", "legalBasis", "owner", "satisfies", "validFrom", "validUntil");
     private static final String A_DAY = "Give a day as year-month-day: `@%s(\"2026-01-01\")`";
 
     private final RuleSource source;
@@ -33,6 +37,7 @@ final class HeaderCheck {
         if (rule instanceof QueryDescr) {
             check.note(rule, "is a query", "Write a rule");
         } else {
+            check.plain();
             check.origin();
             check.obligation();
             check.validity();
@@ -53,8 +58,24 @@ final class HeaderCheck {
                 metadata(rule, "owner"),
                 metadata(rule, "satisfies"),
                 validity,
+                source.kind().orElse(RuleKind.DRL),
                 source.path(),
                 rule.getLine());
+    }
+
+    /** Drools copies names and metadata into the code it writes: a quotation mark in them would end a string there. */
+    private void plain() {
+        if (UNSAFE.matcher(rule.getName()).find()) {
+            note(rule, "has a quotation mark or backslash in its name", "Write the sentence without");
+        }
+        for (String key : rule.getAnnotationNames()) {
+            AnnotationDescr annotation = rule.getAnnotation(key);
+            if (!KEYS.contains(key)) {
+                note(lineOf(key), "has `@" + key + "`, which is no metadata", "Leave it out");
+            } else if (annotation != null && UNSAFE.matcher(metadata(rule, key)).find()) {
+                note(lineOf(key), "has a quotation mark or backslash in `@" + key + "`", "Write the value without");
+            }
+        }
     }
 
     private void origin() {

@@ -1,10 +1,13 @@
 package leme.rules.pack;
 
+import java.util.Optional;
+
 /**
- * A file of a rule pack: rules ({@code .drl}) or the texts of their reasons ({@code reasons.yaml}).
+ * A file of a rule pack: rules ({@code .drl}, {@code .csv}, {@code .xlsx}, {@code .dslr}), a dictionary of sentences
+ * ({@code .dsl}) or the texts of reasons ({@code reasons.yaml}).
  *
  * @param path below the folder of policies, with slashes: {@code complaints/open.drl}
- * @param text its content
+ * @param text its content; of a workbook, which is not text, its bytes in base64
  */
 public record RuleSource(String path, String text) {
 
@@ -20,11 +23,25 @@ public record RuleSource(String path, String text) {
         return end < 0 ? "" : path.substring(path.lastIndexOf('/', end - 1) + 1, end);
     }
 
+    /** How its rules are written; empty if it holds none. */
+    public Optional<RuleKind> kind() {
+        return switch (path.substring(path.lastIndexOf('.') + 1)) {
+            case "drl" -> Optional.of(RuleKind.DRL);
+            case "csv", "xlsx" -> Optional.of(RuleKind.TABLE);
+            case "dslr" -> Optional.of(RuleKind.SENTENCES);
+            default -> Optional.empty();
+        };
+    }
+
     public boolean isRules() {
-        return path.endsWith(".drl");
+        return kind().isPresent();
     }
 
     public boolean isReasons() {
         return path.endsWith("reasons.yaml");
+    }
+
+    public boolean isDictionary() {
+        return path.endsWith(".dsl");
     }
 }

@@ -24,7 +24,8 @@ import leme.rules.routing.Routing;
  * The files that govern, as one folder: {@code policies/**}, {@code catalogue/actions.yaml}, {@code routing.yaml} and
  * {@code retention.yaml}.
  *
- * @param files text by path below the folder, with slashes
+ * @param files text by path below the folder, with slashes; of a workbook ({@code .xlsx}), which is not text, its bytes in
+ *     base64
  */
 public record RulesFolder(SortedMap<String, String> files) {
 
@@ -46,11 +47,22 @@ public record RulesFolder(SortedMap<String, String> files) {
             Path root = folder.resolve(part);
             if (Files.exists(root)) {
                 try (Stream<Path> paths = Files.walk(root)) {
-                    paths.filter(RulesFolder::isText).forEach(path -> files.put(name(folder, path), text(path)));
+                    paths.filter(Files::isRegularFile)
+                            .filter(path -> RuleFile.governs(name(folder, path)))
+                            .forEach(path -> files.put(name(folder, path), text(path)));
                 }
             }
         }
         return new RulesFolder(files);
+    }
+
+    /** Writes all files below a folder, as they were read. */
+    public void writeTo(Path folder) throws IOException {
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.toAbsolutePath().getParent());
+            Files.write(path, RuleFile.bytes(file.getKey(), file.getValue()));
+        }
     }
 
     /** Compiles the policies. */
@@ -63,15 +75,16 @@ public record RulesFolder(SortedMap<String, String> files) {
         return files.entrySet().stream()
                 .filter(file -> file.getKey().startsWith(POLICIES))
                 .map(file -> new RuleSource(file.getKey().substring(POLICIES.length()), file.getValue()))
-                .filter(source -> source.isRules() || source.isReasons())
+                .filter(source -> source.isRules() || source.isReasons() || source.isDictionary())
                 .toList();
     }
 
     /** The scenarios that stand beside the policies, by path. */
     public List<YamlFile> scenarios() {
         return files.entrySet().stream()
-                .filter(file ->
-                        file.getKey().startsWith(POLICIES) && file.getKey().contains("/scenarios/"))
+                .filter(file -> file.getKey().startsWith(POLICIES)
+                        && file.getKey().contains("/scenarios/")
+                        && file.getKey().endsWith(".yaml"))
                 .map(file -> new YamlFile(file.getKey(), file.getValue()))
                 .toList();
     }
@@ -93,17 +106,13 @@ public record RulesFolder(SortedMap<String, String> files) {
         return new YamlFile(path, files.getOrDefault(path, ""));
     }
 
-    private static boolean isText(Path path) {
-        return Files.isRegularFile(path) && Stream.of(".drl", ".yaml").anyMatch(path.toString()::endsWith);
-    }
-
     private static String name(Path folder, Path path) {
         return folder.relativize(path).toString().replace('\\', '/');
     }
 
     private static String text(Path path) {
         try {
-            return Files.readString(path);
+            return RuleFile.text(path.toString(), Files.readAllBytes(path));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

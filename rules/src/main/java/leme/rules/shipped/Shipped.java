@@ -7,7 +7,6 @@ import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -71,19 +70,14 @@ public final class Shipped {
         Map<String, String> files = new TreeMap<>();
         JarFile jar = anchor.getJarFile();
         for (JarEntry each : jar.stream().toList()) {
-            if (isText(each, folder)) {
+            if (each.getName().startsWith(folder) && RuleFile.governs(each.getName())) {
                 try (InputStream content = jar.getInputStream(each)) {
-                    String text = new String(content.readAllBytes(), StandardCharsets.UTF_8);
-                    files.put(each.getName().substring(folder.length()), text);
+                    String name = each.getName().substring(folder.length());
+                    files.put(name, RuleFile.text(name, content.readAllBytes()));
                 }
             }
         }
         return new RulesFolder(files);
-    }
-
-    private static boolean isText(JarEntry entry, String folder) {
-        String name = entry.getName();
-        return name.startsWith(folder) && (name.endsWith(".drl") || name.endsWith(".yaml"));
     }
 
     private static URI uri(URL url) {

@@ -40,8 +40,17 @@ final class Cases {
     private static final List<String> GROUPS = List.of("cards", "credit", "offers");
     private static final List<String> SUBJECTS = List.of("refund", "order");
     private static final List<String> PRODUCTS = List.of("gold-card", "personal-loan", "broadband");
-    private static final List<String> CODES =
-            List.of("gold-card", "personal-loan", "fibre-upgrade", "anniversary-thanks", "answer");
+    private static final List<String> CODES = List.of(
+            "gold-card",
+            "personal-loan",
+            "pix-credit",
+            "fibre-upgrade",
+            "device-insurance",
+            "extended-warranty",
+            "retention-discount",
+            "anniversary-thanks",
+            "answer",
+            "answer");
     private static final Texts TEXT = new Texts("texto", "text");
 
     private final Random random;
@@ -83,11 +92,11 @@ final class Cases {
                 maybe(() -> random.nextBoolean() ? State.RJ : one(State.values())),
                 maybe(() -> 1990 + random.nextInt(30)),
                 Language.PT_BR,
-                "",
+                random.nextInt(4) > 0 ? "" : "prime",
                 some(PRODUCTS),
                 random.nextInt(3) > 0 ? Set.of() : some(List.of("vulnerable", "bereaved", "in-debt", "block-listed")),
                 random.nextInt(40),
-                random.nextInt(500));
+                random.nextInt(200));
     }
 
     private Consent consent() {

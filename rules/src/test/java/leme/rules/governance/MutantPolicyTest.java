@@ -31,7 +31,7 @@ class MutantPolicyTest {
                 "complainedPlus(71) | complainedPlus(72)",
                 "promotionsWithin(7) > 3 | promotionsWithin(7) >= 3",
                 "mayBeUnder(17, | mayBeUnder(18,",
-                "customer.tenureMonths < 5 | customer.tenureMonths < 6",
+                "gold-card,5 | gold-card,6",
                 "Selector.purpose(Purpose.RETENTION) | Selector.purpose(Purpose.RELATIONAL)",
             })
     void the_reference_notices(String wrong, String right) {

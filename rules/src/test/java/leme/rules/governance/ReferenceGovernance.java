@@ -227,10 +227,26 @@ final class ReferenceGovernance {
 
     private void eligibility(Candidate candidate, Set<String> reasons) {
         int tenure = customer.tenureMonths();
+        double revenue = customer.monthlyRevenue();
         switch (candidate.code()) {
-            case "gold-card" -> add(reasons, "GOLD_CARD_TENURE", tenure < 6);
-            case "personal-loan" -> add(reasons, "LOAN_TENURE", tenure < 3);
+            case "gold-card" -> {
+                add(reasons, "GOLD_CARD_TENURE", tenure < 6);
+                add(
+                        reasons,
+                        "GOLD_CARD_REVENUE",
+                        revenue < 80 && !customer.segment().equals("prime"));
+            }
+            case "personal-loan" -> {
+                add(reasons, "LOAN_TENURE", tenure < 3);
+                add(reasons, "LOAN_REVENUE", revenue < 50);
+            }
+            case "pix-credit" -> {
+                add(reasons, "PIX_CREDIT_TENURE", tenure < 6);
+                add(reasons, "PIX_CREDIT_REVENUE", tenure < 12 && revenue < 60);
+            }
             case "fibre-upgrade" -> add(reasons, "NO_BROADBAND", !customer.owns("broadband"));
+            case "device-insurance", "extended-warranty" -> add(reasons, "INSURANCE_AGE", mayBeUnder(18));
+            case "retention-discount" -> add(reasons, "DISCOUNT_TENURE", tenure < 3);
             case "anniversary-thanks" -> add(reasons, "NO_ANNIVERSARY", tenure == 0 || tenure % 12 != 0);
             default -> {}
         }

@@ -15,12 +15,12 @@ import org.junit.jupiter.api.TestFactory;
 class RejectedRulesTest {
 
     private static final Path FOLDER = Path.of("scenarios/rejected");
-    private static final Pattern REFUSED = Pattern.compile("// refused at line (\\d+): (.+)");
+    private static final Pattern REFUSED = Pattern.compile("(?m)^\\W*refused at line (\\d+): (.+?)\"?$");
 
     @TestFactory
     Stream<DynamicTest> a_bad_rule_is_refused_with_its_line_and_its_fault() throws IOException {
         return Files.list(FOLDER)
-                .filter(file -> file.toString().endsWith(".drl"))
+                .filter(file -> !file.toString().matches(".*\\.(md|yaml|dsl)"))
                 .sorted()
                 .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> isRefused(file)));
     }

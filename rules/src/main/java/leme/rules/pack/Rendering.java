@@ -1,0 +1,65 @@
+package leme.rules.pack;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import leme.rules.file.FileProblem;
+import leme.rules.file.Loaded;
+import leme.rules.pack.table.Tables;
+
+/**
+ * Turns whatever rules are written in into DRL, line by line: line 12 of the DRL is line or row 12 of the author's file. All
+ * that follows, screens, compiler and messages, knows one language and still names the author's own lines.
+ */
+final class Rendering {
+
+    private final Map<String, Tables.Cells> cells = new HashMap<>();
+
+    /** What came of it. */
+    sealed interface Rendered {}
+
+    record Drl(RuleSource source) implements Rendered {}
+
+    record Unreadable(List<RuleProblem> problems) implements Rendered {}
+
+    Rendered render(RuleSource source, RuleKind kind) {
+        return switch (kind) {
+            case DRL -> new Drl(source);
+            case TABLE -> table(source);
+            case SENTENCES -> new Unreadable(List.of());
+        };
+    }
+
+    private Rendered table(RuleSource source) {
+        return switch (Tables.read(source.path(), source.text())) {
+            case Loaded.Sound<Tables>(var table) -> {
+                cells.put(source.path(), table.cells());
+                yield new Drl(Prelude.before(source, table.drl()));
+            }
+            case Loaded.Faulty<Tables>(var faults) -> unreadable(faults);
+        };
+    }
+
+    private static Unreadable unreadable(List<FileProblem> faults) {
+        return new Unreadable(faults.stream().map(Rendering::problem).toList());
+    }
+
+    private static RuleProblem problem(FileProblem fault) {
+        String place = fault.field().isEmpty() ? "" : fault.field() + " ";
+        return new RuleProblem(fault.file(), fault.line(), "", place + fault.message(), fault.remedy());
+    }
+
+    /** A problem found in DRL, with the cell of the sheet it sits in if that is a table's. */
+    RuleProblem located(RuleProblem problem) {
+        return Optional.ofNullable(cells.get(problem.file()))
+                .flatMap(table -> table.find(problem.line(), problem.message()))
+                .map(cell -> new RuleProblem(
+                        problem.file(),
+                        problem.line(),
+                        problem.rule(),
+                        "in " + cell + " " + problem.message(),
+                        problem.remedy()))
+                .orElse(problem);
+    }
+}
