@@ -11,6 +11,7 @@ import leme.rules.catalogue.Catalogue;
 import leme.rules.file.Loaded;
 import leme.rules.lint.Lint;
 import leme.rules.pack.Compilation;
+import leme.rules.pack.RuleKind;
 import leme.rules.pack.RulePack;
 import leme.rules.scenario.Coverage;
 import leme.rules.scenario.Coverage.Covered;
@@ -115,6 +116,8 @@ record Examination(
             try (var pack = compiled) {
                 version = pack.version();
                 counts.put("rules", pack.rules().size());
+                written(pack, RuleKind.TABLE, "rules-in-tables");
+                written(pack, RuleKind.SENTENCES, "rules-in-sentences");
                 counts.put("policies", (int) pack.rules().stream()
                         .map(rule -> rule.policy())
                         .distinct()
@@ -129,6 +132,11 @@ record Examination(
                     }
                 }
             }
+        }
+
+        private void written(RulePack pack, RuleKind kind, String name) {
+            counts.put(name, (int)
+                    pack.rules().stream().filter(rule -> rule.kind() == kind).count());
         }
 
         private void play(List<Scenario> scenarios, RulePack pack) {

@@ -4,5 +4,7 @@ import leme.cli.Group;
 import picocli.CommandLine.Command;
 
 /** {@code leme rules}: for those who write what governs. */
-@Command(name = "rules", subcommands = Check.class)
+@Command(
+        name = "rules",
+        subcommands = {Check.class, Phrasebook.class})
 public final class Rules extends Group {}

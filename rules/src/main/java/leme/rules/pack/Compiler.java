@@ -29,7 +29,7 @@ final class Compiler {
             Comparator.comparing(RuleProblem::file).thenComparing(RuleProblem::line);
 
     private final List<RuleSource> sources;
-    private final Rendering rendering = new Rendering();
+    private final Rendering rendering;
     private final List<RuleProblem> problems = new ArrayList<>();
     private final Map<RuleSource, PackageDescr> parsed = new LinkedHashMap<>();
     private final List<RuleDescriptor> rules = new ArrayList<>();
@@ -39,6 +39,7 @@ final class Compiler {
     Compiler(Collection<RuleSource> sources) {
         this.sources =
                 sources.stream().sorted(Comparator.comparing(RuleSource::path)).toList();
+        this.rendering = new Rendering(this.sources);
     }
 
     Compilation compile() {
@@ -66,6 +67,7 @@ final class Compiler {
     }
 
     private void parse() {
+        problems.addAll(rendering.problems());
         for (RuleSource source : sources) {
             source.kind().ifPresent(kind -> parse(source, kind));
             if (source.isReasons()) {

@@ -4,8 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import leme.rules.file.FileProblem;
 import leme.rules.file.Loaded;
+import leme.rules.pack.sentence.Dictionary;
+import leme.rules.pack.sentence.Sentences;
 import leme.rules.pack.table.Tables;
 
 /**
@@ -14,7 +17,20 @@ import leme.rules.pack.table.Tables;
  */
 final class Rendering {
 
+    private final Dictionary dictionary;
     private final Map<String, Tables.Cells> cells = new HashMap<>();
+
+    /** Sentences are looked up in the dictionaries among the sources. */
+    Rendering(List<RuleSource> sources) {
+        this.dictionary = Dictionary.of(sources.stream()
+                .filter(RuleSource::isDictionary)
+                .collect(Collectors.toMap(RuleSource::path, RuleSource::text)));
+    }
+
+    /** What is wrong with the dictionaries. */
+    List<RuleProblem> problems() {
+        return dictionary.problems().stream().map(Rendering::problem).toList();
+    }
 
     /** What came of it. */
     sealed interface Rendered {}
@@ -27,7 +43,7 @@ final class Rendering {
         return switch (kind) {
             case DRL -> new Drl(source);
             case TABLE -> table(source);
-            case SENTENCES -> new Unreadable(List.of());
+            case SENTENCES -> sentences(source);
         };
     }
 
@@ -38,6 +54,13 @@ final class Rendering {
                 yield new Drl(Prelude.before(source, table.drl()));
             }
             case Loaded.Faulty<Tables>(var faults) -> unreadable(faults);
+        };
+    }
+
+    private Rendered sentences(RuleSource source) {
+        return switch (Sentences.read(source.path(), source.text(), dictionary)) {
+            case Loaded.Sound<String>(var drl) -> new Drl(Prelude.before(source, drl));
+            case Loaded.Faulty<String>(var faults) -> unreadable(faults);
         };
     }
 

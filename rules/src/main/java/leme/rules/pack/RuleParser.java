@@ -1,6 +1,7 @@
 package leme.rules.pack;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.PackageDescr;
@@ -39,7 +40,9 @@ final class RuleParser {
         if (tree != null && problems.isEmpty()) {
             return new Parsed(tree);
         }
-        List<RuleProblem> skeleton = Skeleton.examine(source);
+        // Only there do authors write the bones themselves.
+        boolean bones = source.kind().equals(Optional.of(RuleKind.DRL));
+        List<RuleProblem> skeleton = bones ? Skeleton.examine(source) : List.of();
         return skeleton.isEmpty() ? unreadable(source, problems) : new Unreadable(skeleton);
     }
 

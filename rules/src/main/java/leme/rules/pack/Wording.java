@@ -15,6 +15,9 @@ import leme.rules.file.Nearest;
 /** The compilers' sentences in the analyst's terms, with what was probably meant. */
 record Wording(String message, String remedy) {
 
+    /** What the compiler writes before an author's words. */
+    private static final Pattern GENERATED = Pattern.compile("\\b_this\\.|\\bleme\\.rules\\.fact\\.(?=State\\b)");
+
     static final String REMEDY = "Check spelling and type against the facts listed in the README of the rules";
 
     private static final String TYPE = "(?:class )?(?:\\w+\\.)*([\\w$]+)";
@@ -24,7 +27,8 @@ record Wording(String message, String remedy) {
      * @param sentence of a compiler
      * @param rule the text of the rule it is about, as far as it is known
      */
-    static Wording of(String sentence, String rule) {
+    static Wording of(String generated, String rule) {
+        String sentence = GENERATED.matcher(generated).replaceAll("");
         for (Map.Entry<Pattern, BiFunction<MatchResult, String, Wording>> each : SENTENCES.entrySet()) {
             Matcher matcher = each.getKey().matcher(sentence.strip());
             if (matcher.matches()) {
@@ -108,6 +112,11 @@ record Wording(String message, String remedy) {
     }
 
     private static Wording constant(String name, String type) {
+        if (Spoken.constants(type).isEmpty()) {
+            return new Wording(
+                    "asks `" + type + "` for `" + name + "`, which it has not",
+                    meant(name, Spoken.members(type), "There are"));
+        }
         return new Wording(
                 "names `" + name + "`, which is no `" + type + "`", meant(name, Spoken.constants(type), "There are"));
     }

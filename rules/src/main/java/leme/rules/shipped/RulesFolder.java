@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import leme.rules.calendar.BrazilianHolidays;
 import leme.rules.catalogue.Catalogue;
@@ -17,6 +18,7 @@ import leme.rules.file.YamlFile;
 import leme.rules.pack.Compilation;
 import leme.rules.pack.RulePack;
 import leme.rules.pack.RuleSource;
+import leme.rules.pack.sentence.Dictionary;
 import leme.rules.retention.RetentionSchedule;
 import leme.rules.routing.Routing;
 
@@ -77,6 +79,13 @@ public record RulesFolder(SortedMap<String, String> files) {
                 .map(file -> new RuleSource(file.getKey().substring(POLICIES.length()), file.getValue()))
                 .filter(source -> source.isRules() || source.isReasons() || source.isDictionary())
                 .toList();
+    }
+
+    /** The sentences that policies may be written in. */
+    public Dictionary dictionary() {
+        return Dictionary.of(policies().stream()
+                .filter(RuleSource::isDictionary)
+                .collect(Collectors.toMap(RuleSource::path, RuleSource::text)));
     }
 
     /** The scenarios that stand beside the policies, by path. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import leme.rules.shipped.Shipped;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -31,7 +32,7 @@ class RejectedRulesTest {
         Matcher expected = REFUSED.matcher(rules.text());
         assertThat(expected.find()).as("says how it is refused").isTrue();
 
-        Compilation compilation = RulePack.compile(List.of(rules, reasons));
+        Compilation compilation = RulePack.compile(List.of(rules, reasons, dictionary()));
 
         assertThat(compilation)
                 .isInstanceOfSatisfying(
@@ -44,6 +45,13 @@ class RejectedRulesTest {
                                     assertThat(problem.message()).startsWith(expected.group(2));
                                     assertThat(problem.remedy()).isNotBlank();
                                 }));
+    }
+
+    private static RuleSource dictionary() {
+        return Shipped.folder().policies().stream()
+                .filter(RuleSource::isDictionary)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static RuleSource source(Path file) throws IOException {
