@@ -11,6 +11,7 @@ import leme.cli.models.Models;
 import leme.cli.read.Read;
 import leme.cli.rules.Rules;
 import leme.cli.up.Up;
+import leme.cli.why.Explain;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Spec;
         name = "leme",
         resourceBundle = "leme.cli.help",
         versionProvider = Leme.Version.class,
-        subcommands = {Up.class, Demo.class, Rules.class, Models.class, Read.class})
+        subcommands = {Up.class, Demo.class, Rules.class, Models.class, Read.class, Explain.class})
 public final class Leme implements Runnable {
 
     @Spec

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /** The running service as its callers see it: the generated client, with refusals in words. */
-final class Service {
+public final class Service {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
@@ -29,7 +29,7 @@ final class Service {
     private final ApiClient client;
     private final List<Duration> waits = new ArrayList<>();
 
-    Service(String url, @Nullable String apiKey, Words words) {
+    public Service(String url, @Nullable String apiKey, Words words) {
         this.url = url;
         this.words = words;
         this.client = new ApiClient(
@@ -42,7 +42,7 @@ final class Service {
         }
     }
 
-    DecisionsApi decisions() {
+    public DecisionsApi decisions() {
         return new DecisionsApi(client);
     }
 
@@ -72,16 +72,18 @@ final class Service {
         return List.copyOf(waits);
     }
 
-    String json(Object value) {
+    /** As the contract writes it. */
+    public String json(Object value) {
         return client.getObjectMapper().writeValueAsString(value);
     }
 
     /** A request to the service. */
-    interface Call<T> {
+    public interface Call<T> {
         T send() throws ApiException;
     }
 
-    <T> T call(Call<T> call) {
+    /** What the service answers; a refusal is a failure in words. */
+    public <T> T call(Call<T> call) {
         try {
             return call.send();
         } catch (ApiException refused) {

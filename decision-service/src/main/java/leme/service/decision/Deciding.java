@@ -1,7 +1,9 @@
 package leme.service.decision;
 
 import java.util.List;
+import leme.engine.Bundle;
 import leme.engine.Decision;
+import leme.engine.why.Why;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -16,6 +18,22 @@ public interface Deciding {
 
     /** Takes a recorded decision again and compares; empty if there is none of that id. Nothing is recorded. */
     Mono<Replay> replay(String tenant, String decisionId);
+
+    /** Looks into a recorded decision for what became of an action; empty if there is no decision of that id. */
+    Mono<Inquired> why(String tenant, String decisionId, String action);
+
+    /** What comes of asking why. */
+    sealed interface Inquired {
+
+        /** Why, and the bundle under which, for its names and texts. */
+        record Told(Why why, Bundle bundle) implements Inquired {}
+
+        /** The catalogue of the decision's bundle has no such action. */
+        record UnknownAction() implements Inquired {}
+
+        /** The bundle is no longer at hand. */
+        record BundleGone(String revision) implements Inquired {}
+    }
 
     /** A recorded decision and whose it is. */
     record Found(Decision decision, String customerKey) {}

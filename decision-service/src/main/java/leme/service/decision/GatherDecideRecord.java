@@ -16,6 +16,7 @@ import leme.engine.Decision;
 import leme.engine.situation.Degradation;
 import leme.engine.situation.Message;
 import leme.engine.situation.Situation;
+import leme.engine.why.Inquiry;
 import leme.models.entity.Entities;
 import leme.rules.fact.Customer;
 import leme.rules.fact.Placement;
@@ -225,5 +226,21 @@ public final class GatherDecideRecord implements Deciding {
                 bundle.get(),
                 before.stamp().seed());
         return new Replay(before, again, DecisionJson.differences(recorded.response(), DecisionJson.of(again)));
+    }
+
+    @Override
+    public Mono<Inquired> why(String tenant, String decisionId, String action) {
+        return decisions.find(tenant, decisionId).publishOn(deciding).map(recorded -> why(recorded, action));
+    }
+
+    private Inquired why(Recorded recorded, String action) {
+        var stamp = DecisionJson.decision(recorded.response()).stamp();
+        var bundle = bundles.of(stamp.bundle());
+        if (bundle.isEmpty()) {
+            return new Inquired.BundleGone(stamp.bundle());
+        }
+        return Inquiry.into(DecisionJson.situation(recorded.situation()), bundle.get(), stamp.seed(), action)
+                .<Inquired>map(why -> new Inquired.Told(why, bundle.get()))
+                .orElseGet(Inquired.UnknownAction::new);
     }
 }

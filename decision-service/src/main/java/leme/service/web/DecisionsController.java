@@ -2,10 +2,14 @@ package leme.service.web;
 
 import java.time.Duration;
 import leme.api.DecisionsApi;
+import leme.api.model.Audience;
 import leme.api.model.Decision;
 import leme.api.model.DecisionRequest;
+import leme.api.model.Language;
 import leme.api.model.NextBestActionsRequest;
 import leme.api.model.Replay;
+import leme.api.model.Why;
+import leme.engine.why.Teller;
 import leme.service.decision.Answer;
 import leme.service.decision.Ask;
 import leme.service.decision.Deciding;
@@ -66,6 +70,44 @@ class DecisionsController implements DecisionsApi {
                         .header(DECISION_ID, replay.recorded().id())
                         .body(DecisionView.of(replay)))
                 .switchIfEmpty(Mono.error(DecisionsController::unknown));
+    }
+
+    @Override
+    public Mono<ResponseEntity<Why>> explainAction(
+            String decisionId,
+            String code,
+            @Nullable Audience audience,
+            @Nullable Language lang,
+            String tenant,
+            ServerWebExchange exchange) {
+        var to = audience == null ? leme.engine.why.Audience.AGENT : Same.as(leme.engine.why.Audience.class, audience);
+        return deciding.why(tenant, decisionId, code)
+                .map(inquired ->
+                        ResponseEntity.ok().header(DECISION_ID, decisionId).body(told(inquired, to, lang)))
+                .switchIfEmpty(Mono.error(DecisionsController::unknown));
+    }
+
+    private static Why told(Deciding.Inquired inquired, leme.engine.why.Audience audience, @Nullable Language lang) {
+        return switch (inquired) {
+            case Deciding.Inquired.Told(var why, var bundle) -> {
+                var language = lang == null ? why.language() : Same.as(leme.rules.fact.Language.class, lang);
+                yield WhyView.of(why, Teller.tell(why, bundle, audience, language));
+            }
+            case Deciding.Inquired.UnknownAction unknown ->
+                throw Refusal.of(
+                        Problem.NOT_FOUND,
+                        "O catálogo sob o qual se decidiu não tem ação com esse `code`. Confira-o em `GET /v1/actions`.",
+                        "The catalogue it was decided under has no action of that `code`. Check it in `GET /v1/actions`.");
+            case Deciding.Inquired.BundleGone(var revision) ->
+                throw Refusal.of(
+                        Problem.BUNDLE_GONE,
+                        "O conjunto `" + revision
+                                + "` não está mais à mão, e sem ele não se explica. A decisão registrada"
+                                + " continua em `GET /v1/decisions/{decisionId}`, com seus motivos.",
+                        "Bundle `" + revision
+                                + "` is no longer at hand, and without it nothing is explained. The recorded"
+                                + " decision stays in `GET /v1/decisions/{decisionId}`, with its reasons.");
+        };
     }
 
     private Mono<ResponseEntity<Decision>> answer(Ask ask) {

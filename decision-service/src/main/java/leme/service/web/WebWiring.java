@@ -64,6 +64,11 @@ public class WebWiring {
     }
 
     @Bean
+    LanguageTags languageTags() {
+        return new LanguageTags();
+    }
+
+    @Bean
     Courtesies courtesies() {
         return new Courtesies();
     }

@@ -12,6 +12,7 @@ import leme.engine.Decision;
 import leme.engine.situation.Degradation;
 import leme.engine.situation.Message;
 import leme.engine.situation.Situation;
+import leme.engine.why.Inquiry;
 import leme.rules.fact.Contact;
 import leme.rules.fact.CustomerFile;
 import leme.service.bundle.Bundles;
@@ -77,6 +78,14 @@ final class FakeDeciding implements Deciding {
     public synchronized Mono<Replay> replay(String tenant, String decisionId) {
         return Mono.justOrEmpty(byId(tenant, decisionId))
                 .map(one -> new Replay(one.decision(), Decide.decide(situation(one.ask()), bundle(), 42), List.of()));
+    }
+
+    @Override
+    public synchronized Mono<Inquired> why(String tenant, String decisionId, String action) {
+        return Mono.justOrEmpty(byId(tenant, decisionId))
+                .map(one -> Inquiry.into(situation(one.ask()), bundle(), 42, action)
+                        .<Inquired>map(why -> new Inquired.Told(why, bundle()))
+                        .orElseGet(Inquired.UnknownAction::new));
     }
 
     private @Nullable Asked byId(String tenant, String decisionId) {

@@ -15,6 +15,10 @@ public enum Problem {
     METHOD_NOT_ALLOWED(405, "Este caminho não aceita o método", "This path does not take the method"),
     NOT_ACCEPTABLE(406, "Não sabemos responder nesse formato", "We cannot answer in that format"),
     IN_FLIGHT(409, "A mesma requisição está sendo respondida", "The same request is being answered"),
+    BUNDLE_GONE(
+            410,
+            "O conjunto sob o qual se decidiu não está mais à mão",
+            "The bundle it was decided under is no longer at hand"),
     TOO_LARGE(413, "O corpo é grande demais", "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "O corpo não é JSON", "The body is not JSON"),
     KEY_REUSED(422, "A chave já foi usada com outro corpo", "The key was used with another body"),
