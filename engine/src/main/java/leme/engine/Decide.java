@@ -80,7 +80,13 @@ public final class Decide {
         trace.left(PROPOSE);
 
         var question = new Case(
-                known.at(), known.placement(), known.channel(), known.file(), understanding, proposal.candidates());
+                known.at(),
+                known.placement(),
+                known.channel(),
+                known.file(),
+                understanding,
+                proposal.candidates(),
+                Route.handling(understanding, route, bundle.routing()));
         var verdicts = bundle.rules().govern(question);
         var governed = Govern.apply(proposal.candidates(), verdicts, known.placement(), bundle::auditorText);
         var obliged = Route.under(governed.obligations(), route, known, understanding, bundle.routing());

@@ -1,6 +1,5 @@
 package leme.service.context;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,7 +8,6 @@ import leme.rules.fact.Channel;
 import leme.rules.fact.Contact;
 import leme.rules.fact.Conversation;
 import leme.service.record.Effects;
-import org.jspecify.annotations.Nullable;
 
 /** What the record shows and what decisions have done since, as one. An effect the record shows already counts once. */
 final class Merge {
@@ -37,22 +35,8 @@ final class Merge {
         Map<Channel, Conversation> all = new EnumMap<>(Channel.class);
         recorded.forEach(conversation -> all.put(conversation.channel(), conversation));
         for (Effects each : effects) {
-            each.conversations().forEach(touched -> all.merge(touched.channel(), touched, Merge::latest));
+            each.conversations().forEach(touched -> all.merge(touched.channel(), touched, Conversation::latest));
         }
         return List.copyOf(all.values());
-    }
-
-    private static Conversation latest(Conversation one, Conversation other) {
-        return new Conversation(
-                one.channel(),
-                latest(one.lastInboundAt(), other.lastInboundAt()),
-                latest(one.lastComplaintAt(), other.lastComplaintAt()));
-    }
-
-    private static @Nullable Instant latest(@Nullable Instant one, @Nullable Instant other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.isAfter(other) ? one : other;
     }
 }

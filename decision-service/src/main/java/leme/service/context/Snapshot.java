@@ -10,6 +10,8 @@ import leme.rules.fact.Conversation;
 import leme.rules.fact.Customer;
 import leme.rules.fact.CustomerFile;
 import leme.rules.fact.Known;
+import leme.rules.fact.Rights;
+import leme.rules.fact.Sending;
 import leme.service.record.Effects;
 import leme.service.record.RecordJson;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,9 @@ record Snapshot(
         List<Consent> consents,
         List<Complaint> complaints,
         List<Contact> contacts,
-        List<Conversation> conversations) {
+        List<Conversation> conversations,
+        Rights rights,
+        Sending sending) {
 
     static Snapshot of(CustomerFile file, Instant gatheredAt) {
         return new Snapshot(
@@ -35,7 +39,9 @@ record Snapshot(
                 fresh(file.consents()),
                 fresh(file.complaints()),
                 fresh(file.contacts()),
-                fresh(file.conversations()));
+                fresh(file.conversations()),
+                fresh(file.rights()),
+                fresh(file.sending()));
     }
 
     private static <T> T fresh(Known<T> part) {
@@ -67,7 +73,9 @@ record Snapshot(
                         consents,
                         complaints,
                         Merge.contacts(contacts, effects),
-                        Merge.conversations(conversations, effects));
+                        Merge.conversations(conversations, effects),
+                        rights,
+                        sending);
     }
 
     CustomerFile fresh() {
@@ -76,7 +84,9 @@ record Snapshot(
                 Known.fresh(consents),
                 Known.fresh(complaints),
                 Known.fresh(contacts),
-                Known.fresh(conversations));
+                Known.fresh(conversations),
+                Known.fresh(rights),
+                Known.fresh(sending));
     }
 
     CustomerFile stale(Instant now) {
@@ -87,6 +97,8 @@ record Snapshot(
                 new Known.Stale<>(consents, age),
                 new Known.Stale<>(complaints, age),
                 new Known.Stale<>(contacts, age),
-                new Known.Stale<>(conversations, age));
+                new Known.Stale<>(conversations, age),
+                new Known.Stale<>(rights, age),
+                new Known.Stale<>(sending, age));
     }
 }

@@ -13,20 +13,15 @@ final class Touch {
     private Touch() {}
 
     static CustomerFile inbound(CustomerFile file, Channel channel, Instant at) {
-        return new CustomerFile(
-                file.customer(),
-                file.consents(),
-                file.complaints(),
-                file.contacts(),
-                file.conversations().map(conversations -> inbound(conversations, channel, at)));
+        return file.with(file.conversations().map(conversations -> inbound(conversations, channel, at)));
     }
 
     private static List<Conversation> inbound(List<Conversation> conversations, Channel channel, Instant at) {
         var before = conversations.stream()
                 .filter(conversation -> conversation.channel() == channel)
                 .findFirst();
-        var touched = new Conversation(
-                channel, at, before.map(Conversation::lastComplaintAt).orElse(null));
+        var touched = before.map(conversation -> conversation.wroteAt(at))
+                .orElseGet(() -> new Conversation(channel, at, null));
         return Stream.concat(
                         conversations.stream().filter(conversation -> conversation.channel() != channel),
                         Stream.of(touched))

@@ -41,11 +41,6 @@ public record Effects(List<Contact> contacts, List<Contact> offers, List<Convers
     }
 
     private static Conversation rounded(Conversation touched) {
-        var inbound = touched.lastInboundAt();
-        var complaint = touched.lastComplaintAt();
-        return new Conversation(
-                touched.channel(),
-                inbound == null ? null : Recorded.rounded(inbound),
-                complaint == null ? null : Recorded.rounded(complaint));
+        return touched.withTimes(Recorded::rounded);
     }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import leme.api.model.Channel;
 import leme.api.model.Contact;
 import leme.api.model.Conversation;
@@ -16,6 +15,8 @@ import leme.api.model.Purpose;
 import leme.rules.fact.CustomerFile;
 import leme.rules.fact.Source;
 import leme.rules.fact.Window;
+import leme.rules.norm.Norms;
+import leme.rules.norm.WindowNorms;
 import org.jspecify.annotations.Nullable;
 
 /** What the next decision would know of a customer, as the contract gives it. */
@@ -56,7 +57,7 @@ final class ContextView {
         if (!Window.governs(one.channel())) {
             return null;
         }
-        long minutes = one.minutesLeft(now);
+        long minutes = one.minutesLeft(now, WindowNorms.minutes(Norms.shipped(), one.channel()));
         return new ConversationWindow().open(minutes > 0).minutesLeft(minutes);
     }
 
@@ -71,12 +72,7 @@ final class ContextView {
     }
 
     private static List<Freshness> freshness(CustomerFile file) {
-        return Stream.of(
-                        Source.of(Source.Part.CUSTOMER, file.customer()),
-                        Source.of(Source.Part.CONSENTS, file.consents()),
-                        Source.of(Source.Part.COMPLAINTS, file.complaints()),
-                        Source.of(Source.Part.CONTACTS, file.contacts()),
-                        Source.of(Source.Part.CONVERSATIONS, file.conversations()))
+        return file.sources().stream()
                 .map(source -> new Freshness()
                         .part(Same.as(FilePart.class, source.part()))
                         .state(Same.as(Freshness.StateEnum.class, source.state()))

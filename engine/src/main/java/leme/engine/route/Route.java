@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import leme.engine.situation.Situation;
+import leme.rules.fact.Criticality;
+import leme.rules.fact.Handling;
 import leme.rules.fact.Understanding;
 import leme.rules.fact.Understanding.Lane;
 import leme.rules.fact.Understanding.Signal;
 import leme.rules.fact.Understanding.Tone;
 import leme.rules.routing.RouteKind;
 import leme.rules.routing.Routing;
-import leme.rules.routing.Routing.Criticality;
 import leme.rules.verdict.Verdict.Duty;
 import leme.rules.verdict.Verdict.Obligation;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,20 @@ public final class Route {
     public static @Nullable RouteChoice choose(
             Situation situation, @Nullable Understanding understanding, Routing routing) {
         return understanding == null ? null : new Route(situation, understanding, routing).cheapestThatCan();
+    }
+
+    /** How rules see the message's way: what a wrong answer would cost, and who would give it. Null when nobody wrote. */
+    public static @Nullable Handling handling(
+            @Nullable Understanding understanding, @Nullable RouteChoice route, Routing routing) {
+        if (understanding == null || route == null) {
+            return null;
+        }
+        var answerer = switch (route.kind()) {
+            case FLOW, INTENT_BOT -> Handling.Answerer.MACHINE;
+            case LLM -> Handling.Answerer.LANGUAGE_MODEL;
+            case HUMAN -> Handling.Answerer.PERSON;
+        };
+        return new Handling(routing.intent(understanding.intent()).criticality(), answerer);
     }
 
     /** The route after governance: a rule may oblige a person to answer or to review, or the machine to say it is one. */

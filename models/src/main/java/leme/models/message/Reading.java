@@ -59,6 +59,7 @@ public record Reading(
         WANTS_NO_MESSAGES,
         REPORTS_FRAUD,
         VULNERABLE,
-        URGENT
+        URGENT,
+        REPORTS_DANGER
     }
 }

@@ -48,7 +48,9 @@ final class CatalogueReader {
                 "validFrom",
                 "validUntil",
                 "canWait",
-                "treatments");
+                "treatments",
+                "stock",
+                "excludes");
         int before = entry.problemCount();
         String code = code(entry.field("code"));
         Purpose purpose = entry.field("purpose").oneOf(Purpose.class);
@@ -70,7 +72,9 @@ final class CatalogueReader {
                 date(entry.field("validFrom")),
                 date(entry.field("validUntil")),
                 entry.field("canWait").flag(false),
-                treatments));
+                treatments,
+                entry.field("stock").isPresent() ? entry.field("stock").integer() : null,
+                entry.field("excludes").texts()));
         action.ifPresent(read -> checkDates(entry.field("validUntil"), read));
         return action.filter(read -> entry.problemCount() == before);
     }

@@ -1,24 +1,29 @@
 package leme.rules.catalogue;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import leme.rules.fact.Channel;
+import leme.rules.fact.Language;
 import leme.rules.fact.Purpose;
 import leme.rules.fact.Texts;
 import leme.rules.fact.Treatment;
 import leme.rules.fact.Treatment.Category;
 import leme.rules.fact.Treatment.Form;
+import leme.rules.fact.Treatment.Media;
 import leme.rules.file.Entry;
+import leme.rules.norm.FactNorm;
+import leme.rules.norm.Norms;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the treatments of one action. */
 final class TreatmentReader {
 
     /** One SMS in the GSM 7-bit alphabet; a longer text is cut and paid for in parts. */
-    private static final int SMS_LENGTH = 160;
+    private static final int SMS_LENGTH = Norms.shipped().count(FactNorm.SMS_LENGTH);
 
     private final Purpose purpose;
 
@@ -45,7 +50,7 @@ final class TreatmentReader {
     }
 
     private Optional<Treatment> treatment(Entry entry) {
-        entry.only("id", "channel", "form", "template", "category", "cost", "text");
+        entry.only("id", "channel", "form", "template", "category", "cost", "text", "media", "languages");
         Channel channel = entry.field("channel").oneOf(Channel.class);
         Form form = entry.field("form").oneOf(Form.class);
         Texts text = entry.field("text").bilingual();
@@ -63,7 +68,16 @@ final class TreatmentReader {
                 template,
                 category,
                 text,
-                entry.field("cost").number()));
+                entry.field("cost").number(),
+                entry.field("media").oneOf(Media.class, Media.NONE),
+                languages(entry.field("languages"))));
+    }
+
+    /** Left out, both: the texts are there in both. */
+    private static Set<Language> languages(Entry entry) {
+        Set<Language> languages = EnumSet.noneOf(Language.class);
+        entry.items().forEach(item -> languages.add(item.oneOf(Language.class)));
+        return languages.isEmpty() ? EnumSet.allOf(Language.class) : languages;
     }
 
     private Category category(Entry entry) {

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil last day it may be proposed, null for always
  * @param canWait whether it may be sent later when the hour forbids it now
  * @param treatments its forms per channel, preferred first
+ * @param stock how many are left to give; null when it cannot run out
+ * @param excludes products and actions it cannot go together with
  */
 public record Action(
         String code,
@@ -39,12 +41,15 @@ public record Action(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validUntil,
         boolean canWait,
-        List<Treatment> treatments) {
+        List<Treatment> treatments,
+        @Nullable Integer stock,
+        Set<String> excludes) {
 
     public Action {
         tags = Set.copyOf(tags);
         intents = Set.copyOf(intents);
         treatments = List.copyOf(treatments);
+        excludes = Set.copyOf(excludes);
         if (!(value >= 0) || Double.isInfinite(value)) {
             throw new IllegalArgumentException("`value` of `" + code + "` is " + value + ": give 0 or more, in BRL");
         }
@@ -52,6 +57,52 @@ public record Action(
             throw new IllegalArgumentException(
                     "`prior` of `" + code + "` is " + prior + ": give a probability between 0 and 1");
         }
+    }
+
+    /** An action that cannot run out and goes together with any other. */
+    public Action(
+            String code,
+            String issue,
+            String group,
+            Texts name,
+            Purpose purpose,
+            LegalBasis basis,
+            String product,
+            Set<String> tags,
+            Set<String> intents,
+            double value,
+            double prior,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validUntil,
+            boolean canWait,
+            List<Treatment> treatments) {
+        this(
+                code,
+                issue,
+                group,
+                name,
+                purpose,
+                basis,
+                product,
+                tags,
+                intents,
+                value,
+                prior,
+                validFrom,
+                validUntil,
+                canWait,
+                treatments,
+                null,
+                Set.of());
+    }
+
+    /** Whether it works with sensitive data (LGPD art. 5, II). */
+    public boolean isSensitive() {
+        return tags.contains("sensitive");
+    }
+
+    public boolean isSoldOut() {
+        return stock != null && stock <= 0;
     }
 
     public boolean answers(String intent) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param file what is known of the customer, past-retention facts already withheld
  * @param understanding of the inbound message; null when there is none
  * @param candidates to be allowed or vetoed
+ * @param handling how the message would be handled if no rule objected; null when there is none, or nobody has said
  */
 public record Case(
         Instant at,
@@ -20,7 +21,19 @@ public record Case(
         Channel channel,
         CustomerFile file,
         @Nullable Understanding understanding,
-        List<Candidate> candidates) {
+        List<Candidate> candidates,
+        @Nullable Handling handling) {
+
+    /** A case of which nobody has said how its message would be handled. */
+    public Case(
+            Instant at,
+            Placement placement,
+            Channel channel,
+            CustomerFile file,
+            @Nullable Understanding understanding,
+            List<Candidate> candidates) {
+        this(at, placement, channel, file, understanding, candidates, null);
+    }
 
     public Case {
         candidates = List.copyOf(candidates);

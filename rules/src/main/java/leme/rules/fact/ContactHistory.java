@@ -2,11 +2,10 @@ package leme.rules.fact;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * How often we reached the customer, counted once per decision. Contacts after the decision's instant do not count.
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param commercial when we spoke commercially at all, latest first
  * @param calls when we called commercially, latest first
  * @param relational when we kept in touch ({@link Purpose#RELATIONAL}), latest first
- * @param refusals when each channel last refused to deliver
+ * @param acceptances when they accepted something commercial, latest first
  */
 public record ContactHistory(
         Instant startOfToday,
@@ -26,13 +25,32 @@ public record ContactHistory(
         List<Instant> commercial,
         List<Instant> calls,
         List<Instant> relational,
-        Map<Channel, Instant> refusals) {
+        List<Instant> acceptances) {
 
-    public static ContactHistory of(List<Contact> contacts, Moment now) {
-        List<Contact> past = contacts.stream()
-                .filter(contact -> !contact.at().isAfter(now.at()))
-                .sorted(Comparator.comparing(Contact::at).reversed())
+    /** Of contacts at one instant the answered ones count as later, so that the order they are stored in is irrelevant. */
+    private static final Comparator<Contact> LATEST_FIRST =
+            Comparator.comparing(Contact::at).thenComparing(Contact::response).reversed();
+
+    /** Contacts before an instant, latest first: what histories are made of. */
+    public static List<Contact> past(List<Contact> contacts, Instant at) {
+        return contacts.stream()
+                .filter(contact -> !contact.at().isAfter(at))
+                .sorted(LATEST_FIRST)
                 .toList();
+    }
+
+    /** All histories of a customer: one of all contacts, and those of groups, channels and proposed actions. */
+    public static List<Object> all(List<Contact> contacts, Moment now, Set<String> proposed, Duration patience) {
+        List<Contact> past = past(contacts, now.at());
+        List<Object> histories = new ArrayList<>();
+        histories.add(of(past, now));
+        histories.addAll(GroupHistory.of(past, now.at(), patience));
+        histories.addAll(ChannelHistory.of(past, now.at()));
+        histories.addAll(ActionHistory.of(past, proposed));
+        return histories;
+    }
+
+    private static ContactHistory of(List<Contact> past, Moment now) {
         List<Contact> commercial = past.stream()
                 .filter(contact -> contact.purpose().isCommercial())
                 .toList();
@@ -46,7 +64,10 @@ public record ContactHistory(
                         .map(Contact::at)
                         .toList(),
                 instants(commercial, Purpose.RELATIONAL),
-                refusals(past));
+                commercial.stream()
+                        .filter(contact -> contact.response() == Contact.Response.ACCEPTED)
+                        .map(Contact::at)
+                        .toList());
     }
 
     private static List<Instant> instants(List<Contact> contacts, Purpose purpose) {
@@ -54,16 +75,6 @@ public record ContactHistory(
                 .filter(contact -> contact.purpose() == purpose)
                 .map(Contact::at)
                 .toList();
-    }
-
-    private static Map<Channel, Instant> refusals(List<Contact> past) {
-        Map<Channel, Instant> latest = new EnumMap<>(Channel.class);
-        for (Contact contact : past) {
-            if (contact.response() == Contact.Response.REFUSED_BY_CHANNEL) {
-                latest.putIfAbsent(contact.channel(), contact.at());
-            }
-        }
-        return latest;
     }
 
     public int promotionsToday() {
@@ -101,21 +112,27 @@ public record ContactHistory(
         return relational.get(count - 1).plus(Duration.ofDays(days));
     }
 
-    /** When a channel last refused to deliver; null if it never did. */
-    public @Nullable Instant lastRefusal(Channel channel) {
-        return refusals.get(channel);
+    /** When fewer than so many commercial contacts will be left in the window. */
+    public Instant fewerCommercialThan(int count, int days) {
+        return commercial.get(count - 1).plus(Duration.ofDays(days));
     }
 
-    /** Whether a channel refused to deliver in the last hours. */
-    public boolean refusedWithin(Channel channel, int hours) {
-        Instant last = refusals.get(channel);
-        return last != null && last.isAfter(at.minus(Duration.ofHours(hours)));
+    public int callsWithin(int days) {
+        return countWithin(days, calls);
     }
 
-    /** When the last refusal of a channel will be so many hours old; now if it never refused. */
-    public Instant refusalPlus(Channel channel, int hours) {
-        Instant last = refusals.get(channel);
-        return last == null ? at : last.plus(Duration.ofHours(hours));
+    /** When fewer than so many commercial calls will be left in the window. */
+    public Instant fewerCallsThan(int count, int days) {
+        return calls.get(count - 1).plus(Duration.ofDays(days));
+    }
+
+    public int acceptancesWithin(int days) {
+        return countWithin(days, acceptances);
+    }
+
+    /** When fewer than so many acceptances will be left in the window. */
+    public Instant fewerAcceptancesThan(int count, int days) {
+        return acceptances.get(count - 1).plus(Duration.ofDays(days));
     }
 
     private int countWithin(int days, List<Instant> latestFirst) {

@@ -11,6 +11,11 @@ public enum LegalBasis {
     LEGITIMATE_INTEREST("LGPD art. 7, IX"),
     CREDIT_PROTECTION("LGPD art. 7, X");
 
+    /** Whether it carries the use of sensitive data: LGPD art. 11 names neither legitimate interest nor credit protection. */
+    public boolean carriesSensitiveData() {
+        return this != LEGITIMATE_INTEREST && this != CREDIT_PROTECTION;
+    }
+
     private final String article;
 
     LegalBasis(String article) {

@@ -26,7 +26,7 @@ public record Moment(
     private static final int LONGEST_WAIT_IN_DAYS = 60;
 
     public static Moment of(Instant at, Customer customer, Holidays holidays) {
-        return of(at.atZone(customer.zone()), customer.state(), holidays);
+        return of(at.atZone(customer.zone()), customer.residence(), holidays);
     }
 
     public static Moment of(ZonedDateTime local, @Nullable State state, Holidays holidays) {

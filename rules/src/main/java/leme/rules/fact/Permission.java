@@ -1,7 +1,6 @@
 package leme.rules.fact;
 
 import java.time.Instant;
-import java.time.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,16 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param status what counts now
  * @param since from when; null when {@link Status#UNKNOWN}
  * @param proof of it; "" when unknown
+ * @param form how it was asked for
  */
 public record Permission(
         Purpose purpose,
         Channel channel,
         Status status,
         @Nullable Instant since,
-        String proof) {
-
-    /** How long a grant lasts unless it is renewed: LGPD sets no term, so this is the sender's own caution. */
-    public static final Period LASTS = Period.ofMonths(24);
+        String proof,
+        Consent.Form form) {
 
     /** What the ledger says. */
     public enum Status {
@@ -32,18 +30,24 @@ public record Permission(
         /** Nothing was ever said. */
         UNKNOWN,
         /** Granted longer ago than a grant lasts. */
-        EXPIRED
+        EXPIRED,
+        /** Granted, but nothing proves it (LGPD art. 8, §2). */
+        UNPROVEN,
+        /** Granted for no purpose in particular, which is void (LGPD art. 8, §4). */
+        GENERIC
     }
 
     /**
      * Reads the ledger: its latest entry counts, and a revocation wins a tie. A grant later than the moment is ignored; a
      * revocation is not: a message that arrives late is not answered as if nobody had revoked since.
+     *
+     * @param months how long a grant lasts unless it is renewed
      */
-    public static Permission of(Purpose purpose, Channel channel, List<Consent> ledger, Moment now) {
+    public static Permission of(Purpose purpose, Channel channel, List<Consent> ledger, Moment now, int months) {
         Consent last = effective(purpose, channel, ledger, now.at());
         return last == null
-                ? new Permission(purpose, channel, Status.UNKNOWN, null, "")
-                : new Permission(purpose, channel, status(last, now), last.at(), last.proof());
+                ? new Permission(purpose, channel, Status.UNKNOWN, null, "", Consent.Form.SPECIFIC)
+                : new Permission(purpose, channel, status(last, now, months), last.at(), last.proof(), last.form());
     }
 
     /** The entry that counts at an instant; null when there is none. */
@@ -65,16 +69,26 @@ public record Permission(
         return order > 0 || (order == 0 && last.status() == Consent.Status.GRANTED && precedes(last, entry));
     }
 
-    /** Between entries of one instant a revocation counts; between grants, any order of the ledger gives the same proof. */
+    /** Between entries of one instant a revocation counts; between grants, any order of the ledger gives the same. */
     private static boolean precedes(Consent last, Consent entry) {
-        return entry.status() == Consent.Status.REVOKED || entry.proof().compareTo(last.proof()) > 0;
+        int proofs = entry.proof().compareTo(last.proof());
+        return entry.status() == Consent.Status.REVOKED
+                || proofs > 0
+                || (proofs == 0 && entry.form().compareTo(last.form()) > 0);
     }
 
-    private static Status status(Consent entry, Moment now) {
+    private static Status status(Consent entry, Moment now, int months) {
         if (entry.status() == Consent.Status.REVOKED) {
             return Status.REVOKED;
         }
-        boolean expired = entry.at().atZone(now.local().getZone()).plus(LASTS).isBefore(now.local());
+        if (entry.form() == Consent.Form.GENERIC) {
+            return Status.GENERIC;
+        }
+        if (entry.proof().isBlank()) {
+            return Status.UNPROVEN;
+        }
+        boolean expired =
+                entry.at().atZone(now.local().getZone()).plusMonths(months).isBefore(now.local());
         return expired ? Status.EXPIRED : Status.GRANTED;
     }
 }

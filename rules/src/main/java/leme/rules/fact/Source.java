@@ -17,7 +17,11 @@ public record Source(Part part, State state, long ageMinutes) {
         CONSENTS,
         COMPLAINTS,
         CONTACTS,
-        CONVERSATIONS
+        CONVERSATIONS,
+        /** What the customer asked for, forbade or is owed as a data subject; see {@link Rights}. */
+        RIGHTS,
+        /** What the sender may still send; see {@link Sending}. */
+        SENDING
     }
 
     /** How well a part is known; see {@link Known}. */

@@ -62,11 +62,18 @@ public record Understanding(
         WANTS_NO_MESSAGES,
         REPORTS_FRAUD,
         VULNERABLE,
-        URGENT
+        URGENT,
+        /** Somebody is or may be hurt: a fire, an electric shock, a threat to life. */
+        REPORTS_DANGER
     }
 
     public boolean has(Signal signal) {
         return signals.contains(signal);
+    }
+
+    /** Whether the intent is more likely right than not. */
+    public boolean isLikely() {
+        return confidence >= 0.5;
     }
 
     /** Whether the message reads as a complaint: more likely than not. */

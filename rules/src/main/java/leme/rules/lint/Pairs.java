@@ -37,6 +37,7 @@ final class Pairs {
         }
     }
 
+    /** Two policies may look at the same thing and owe different answers to it; one policy says it in one rule. */
     private void same(Outline one, Outline other) {
         if (contradicts(other, one) || contradicts(one, other)) {
             return;
@@ -45,7 +46,7 @@ final class Pairs {
         boolean sayTheSame = Set.copyOf(one.said()).equals(Set.copyOf(other.said()));
         if (sayTheSame) {
             note(Check.REPEATS, other, new Texts("repete “" + name + "”", "repeats “" + name + "”"), JOIN);
-        } else {
+        } else if (one.rule().policy().equals(other.rule().policy())) {
             note(
                     Check.SAME_CONDITIONS,
                     other,

@@ -1,45 +1,51 @@
 package leme.rules.pack;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import leme.rules.fact.Candidate;
 import leme.rules.fact.Case;
-import leme.rules.fact.Channel;
+import leme.rules.fact.Claim;
 import leme.rules.fact.Complaint;
+import leme.rules.fact.ComplaintHistory;
 import leme.rules.fact.Consent;
 import leme.rules.fact.Contact;
 import leme.rules.fact.ContactHistory;
-import leme.rules.fact.Conversation;
 import leme.rules.fact.Customer;
 import leme.rules.fact.CustomerFile;
-import leme.rules.fact.GroupHistory;
 import leme.rules.fact.Holidays;
 import leme.rules.fact.Known;
+import leme.rules.fact.LegalHold;
+import leme.rules.fact.Listed;
 import leme.rules.fact.Moment;
 import leme.rules.fact.Owned;
 import leme.rules.fact.Permission;
-import leme.rules.fact.Placement;
+import leme.rules.fact.Processing;
 import leme.rules.fact.Proposal;
 import leme.rules.fact.Purpose;
+import leme.rules.fact.RefusedChannel;
 import leme.rules.fact.Request;
-import leme.rules.fact.Source;
-import leme.rules.fact.Source.Part;
-import leme.rules.fact.Window;
+import leme.rules.fact.Rights;
+import leme.rules.fact.SacDeadline;
+import leme.rules.fact.Sending;
+import leme.rules.norm.FactNorm;
+import leme.rules.norm.Norms;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts of a case as rules see them: everything counted, dated and looked up beforehand, so that a rule only
  * compares.
  *
  * @param holidays that count as Sundays
+ * @param norms the figures that facts are made with
  * @param proposals whether any rule looks at single actions; otherwise they are left out
  */
-record Briefing(Holidays holidays, boolean proposals) {
+record Briefing(Holidays holidays, Norms norms, boolean proposals) {
 
     List<Object> facts(Case question) {
         CustomerFile file = question.file();
@@ -50,91 +56,80 @@ record Briefing(Holidays holidays, boolean proposals) {
         facts.add(new Request(question.placement(), question.channel()));
         facts.add(customer);
         customer.products().forEach(product -> facts.add(new Owned(product)));
-        facts.addAll(sources(file));
-        if (question.understanding() != null) {
-            facts.add(question.understanding());
-        }
-        facts.addAll(complaints(file, now));
-        facts.addAll(histories(file, now));
+        facts.addAll(file.sources());
+        add(facts, question.understanding());
+        add(facts, question.handling());
+        complaints(file, now, facts);
+        histories(question, now, facts);
         facts.addAll(permissions(question, now));
-        facts.addAll(conversations(question));
-        facts.addAll(windows(question));
+        facts.addAll(RefusedChannel.of(file.consents().or(List::of), question.candidates(), now));
+        facts.addAll(Processing.of(question.candidates()));
+        rights(file, now, facts);
+        add(facts, new Ages(norms).minor(question, customer, now));
+        facts.addAll(file.conversations().or(List::of));
+        facts.addAll(new Windows(norms, question).facts());
+        facts.addAll(file.sending().or(() -> Sending.UNLIMITED).usage());
+        facts.addAll(new Faults(norms, question, customer, now).facts());
         if (proposals) {
             facts.addAll(proposals(question, customer, now));
         }
         return facts;
     }
 
-    private static List<Source> sources(CustomerFile file) {
-        return List.of(
-                Source.of(Part.CUSTOMER, file.customer()),
-                Source.of(Part.CONSENTS, file.consents()),
-                Source.of(Part.COMPLAINTS, file.complaints()),
-                Source.of(Part.CONTACTS, file.contacts()),
-                Source.of(Part.CONVERSATIONS, file.conversations()));
+    private static void add(List<Object> facts, @Nullable Object fact) {
+        if (fact != null) {
+            facts.add(fact);
+        }
     }
 
     /** Those closed after the moment were still open; those opened after it count too, for a message may arrive late. */
-    private static List<Complaint> complaints(CustomerFile file, Moment now) {
-        return file.complaints().or(List::of).stream()
+    private void complaints(CustomerFile file, Moment now, List<Object> facts) {
+        List<Complaint> complaints = file.complaints().or(List::of).stream()
                 .map(complaint -> complaint.asOf(now.at()))
                 .toList();
+        facts.addAll(complaints);
+        facts.add(ComplaintHistory.of(complaints, now.at()));
+        facts.addAll(SacDeadline.of(complaints, now.at(), norms.days(FactNorm.SAC_ANSWER)));
     }
 
-    private static List<Object> histories(CustomerFile file, Moment now) {
-        List<Contact> contacts = file.contacts().or(List::of);
-        List<Object> histories = new ArrayList<>();
-        histories.add(ContactHistory.of(contacts, now));
-        histories.addAll(GroupHistory.of(contacts, now.at()));
-        return histories;
+    private void histories(Case question, Moment now, List<Object> facts) {
+        List<Contact> contacts = question.file().contacts().or(List::of);
+        Set<String> proposed = contacts.isEmpty()
+                ? Set.of()
+                : question.candidates().stream().map(Candidate::code).collect(Collectors.toSet());
+        Duration patience = Duration.ofDays(norms.days(FactNorm.OFFER_PATIENCE));
+        facts.addAll(ContactHistory.all(contacts, now, proposed, patience));
     }
 
     /** For each commercial purpose and channel proposed, unless the ledger could not be read. */
-    private static Collection<Permission> permissions(Case question, Moment now) {
+    private Collection<Permission> permissions(Case question, Moment now) {
         if (question.file().consents() instanceof Known.Missing<List<Consent>>) {
             return List.of();
         }
         List<Consent> ledger = question.file().consents().or(List::of);
+        int lifetime = norms.months(FactNorm.CONSENT_LIFETIME);
         Map<List<Object>, Permission> permissions = new LinkedHashMap<>();
         for (Candidate candidate : question.candidates()) {
             Purpose purpose = candidate.purpose();
             if (purpose.isCommercial()) {
                 permissions.computeIfAbsent(
                         List.of(purpose, candidate.channel()),
-                        key -> Permission.of(purpose, candidate.channel(), ledger, now));
+                        key -> Permission.of(purpose, candidate.channel(), ledger, now, lifetime));
             }
         }
         return permissions.values();
     }
 
-    private static Stream<Conversation> past(Case question) {
-        return question.file().conversations().or(List::of).stream();
-    }
-
-    private static List<Conversation> conversations(Case question) {
-        return past(question).toList();
-    }
-
-    private static List<Window> windows(Case question) {
-        Set<Channel> channels = EnumSet.noneOf(Channel.class);
-        question.candidates().forEach(candidate -> channels.add(candidate.channel()));
-        return channels.stream()
-                .filter(Window::governs)
-                .map(channel -> window(channel, question))
-                .toList();
-    }
-
-    /** A reply answers a message that has just opened the window of its channel. */
-    private static Window window(Channel channel, Case question) {
-        boolean justWritten = question.placement() == Placement.REPLY && channel == question.channel();
-        long minutesLeft = justWritten
-                ? Conversation.WINDOW.toMinutes()
-                : past(question)
-                        .filter(conversation -> conversation.channel() == channel)
-                        .mapToLong(conversation -> conversation.minutesLeft(question.at()))
-                        .max()
-                        .orElse(0);
-        return new Window(channel, minutesLeft > 0, minutesLeft);
+    private static void rights(CustomerFile file, Moment now, List<Object> facts) {
+        Rights rights = file.rights().or(() -> Rights.NONE);
+        if (rights == Rights.NONE) {
+            return;
+        }
+        facts.addAll(Claim.of(rights, now.at()));
+        facts.addAll(Listed.of(rights, now.at()));
+        rights.holds().stream()
+                .filter((LegalHold hold) -> hold.lastsAt(now.at()))
+                .forEach(facts::add);
     }
 
     private static Collection<Proposal> proposals(Case question, Customer customer, Moment now) {

@@ -2,6 +2,7 @@ package leme.rules.pack;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import leme.rules.norm.Norms;
 import leme.rules.pack.sandbox.BreachFound;
 import leme.rules.pack.sandbox.SandboxedProject;
 import org.kie.api.KieBase;
@@ -30,7 +31,7 @@ final class Builder {
     record Broken(List<RuleProblem> problems) implements Build {}
 
     /** Each build is a module of its own, so that closing one never touches another of the same sources. */
-    static Build build(String version, List<RuleSource> sources, List<RuleDescriptor> rules) {
+    static Build build(String version, List<RuleSource> sources, List<RuleDescriptor> rules, Norms norms) {
         KieServices kie = KieServices.get();
         ReleaseId id = kie.newReleaseId("leme.policy", version, Long.toString(BUILDS.incrementAndGet()));
         KieFileSystem files = kie.newKieFileSystem().generateAndWritePomXML(id);
@@ -48,7 +49,7 @@ final class Builder {
             return new Broken(new BuildErrors(sources, rules).explain(errors));
         }
         KieContainer container = kie.newKieContainer(id, Builder.class.getClassLoader());
-        return new Built(new Knowledge(container, base(kie, container), rules));
+        return new Built(new Knowledge(container, base(kie, container), rules, norms));
     }
 
     private static KieBase base(KieServices kie, KieContainer container) {

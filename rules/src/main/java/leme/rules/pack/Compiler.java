@@ -10,6 +10,9 @@ import java.util.Map;
 import leme.rules.calendar.BrazilianHolidays;
 import leme.rules.fact.Holidays;
 import leme.rules.file.ContentVersion;
+import leme.rules.file.Loaded;
+import leme.rules.file.YamlFile;
+import leme.rules.norm.Norms;
 import leme.rules.pack.Compilation.Compiled;
 import leme.rules.pack.Compilation.Rejected;
 import leme.rules.why.Premises;
@@ -35,6 +38,7 @@ final class Compiler {
     private final List<RuleDescriptor> rules = new ArrayList<>();
     private final Map<String, ReasonTexts> reasons = new HashMap<>();
     private final Map<String, Premises> premises = new HashMap<>();
+    private Norms norms = Norms.shipped();
 
     Compiler(Collection<RuleSource> sources) {
         this.sources =
@@ -44,6 +48,7 @@ final class Compiler {
 
     Compilation compile() {
         parse();
+        norms();
         requireRules();
         screen();
         if (problems.isEmpty()) {
@@ -89,6 +94,23 @@ final class Compiler {
                 }
             }
         }
+    }
+
+    /** The pack's own, else the shipped ones. Every norm that a rule names must be among them, in the unit it asks for. */
+    private void norms() {
+        sources.stream().filter(RuleSource::isNorms).forEach(source -> {
+            switch (Norms.load(new YamlFile(source.path(), source.text()))) {
+                case Loaded.Sound<Norms>(var own) -> norms = own;
+                case Loaded.Faulty<Norms>(var faults) ->
+                    faults.forEach(fault -> problems.add(new RuleProblem(
+                            fault.file(),
+                            fault.line(),
+                            "",
+                            (fault.field() + " " + fault.message()).strip(),
+                            fault.remedy())));
+            }
+        });
+        parsed.keySet().forEach(source -> problems.addAll(NormCheck.of(source, norms)));
     }
 
     private void addReasons(RuleSource source, Map<String, ReasonTexts> texts) {
@@ -137,10 +159,16 @@ final class Compiler {
 
     private Compilation build() {
         String version = version();
-        return switch (Builder.build(version, List.copyOf(parsed.keySet()), rules)) {
+        return switch (Builder.build(version, List.copyOf(parsed.keySet()), rules, norms)) {
             case Builder.Built(var knowledge) ->
                 new Compiled(new RulePack(
-                        version, rules, reasons, premises, knowledge, new Briefing(HOLIDAYS, matchesProposals())));
+                        version,
+                        rules,
+                        reasons,
+                        premises,
+                        norms,
+                        knowledge,
+                        new Briefing(HOLIDAYS, norms, matchesProposals())));
             case Builder.Broken(var faults) -> {
                 problems.addAll(faults);
                 yield rejected();
@@ -150,6 +178,7 @@ final class Compiler {
 
     private String version() {
         Map<String, String> texts = new HashMap<>();
+        texts.put(Norms.FILE, Norms.shippedText());
         sources.forEach(source -> texts.put(source.path(), source.text()));
         return ContentVersion.of(texts);
     }

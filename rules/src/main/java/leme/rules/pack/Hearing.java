@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import leme.rules.norm.Norms;
 import leme.rules.pack.Heard.Said;
 import leme.rules.verdict.Citation;
 import leme.rules.verdict.Selector;
@@ -32,8 +33,8 @@ final class Hearing {
         this.scope = scope;
     }
 
-    static Heard of(RuleDescriptor rule, Premises premises, List<Object> facts) {
-        List<Attempt> attempts = Trial.of(premises, facts, Map.of());
+    static Heard of(RuleDescriptor rule, Premises premises, List<Object> facts, Norms norms) {
+        List<Attempt> attempts = Trial.of(premises, facts, Map.of(HouseRules.NORMS, norms));
         return new Heard(
                 rule,
                 attempts.stream()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.GlobalDescr;
 import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -16,6 +17,8 @@ final class HouseRules implements Screen {
 
     static final String GLOBAL = "ruling";
     static final String GLOBAL_TYPE = "leme.rules.verdict.Ruling";
+    static final String NORMS = "norms";
+    static final String NORMS_TYPE = "leme.rules.norm.Norms";
 
     private static final Pattern VOCABULARY =
             Pattern.compile("leme\\.rules\\.(fact|verdict|norm)\\.[\\w.]*\\*?|java\\.(util|time)\\.(\\w+|\\*)");
@@ -78,12 +81,19 @@ final class HouseRules implements Screen {
         }
 
         private void checkGlobal() {
-            boolean declared = parsed.getGlobals().stream()
-                    .anyMatch(
-                            global -> global.getIdentifier().equals(GLOBAL) && GLOBAL_TYPE.endsWith(global.getType()));
-            if (!declared || parsed.getGlobals().size() != 1) {
-                note(parsed, "has other globals than `" + GLOBAL + "`", "Write `global Ruling " + GLOBAL + "`, alone");
+            boolean declared = parsed.getGlobals().stream().anyMatch(global -> isGlobal(global, GLOBAL, GLOBAL_TYPE));
+            boolean others = parsed.getGlobals().stream()
+                    .anyMatch(global -> !isGlobal(global, GLOBAL, GLOBAL_TYPE) && !isGlobal(global, NORMS, NORMS_TYPE));
+            if (!declared || others) {
+                note(
+                        parsed,
+                        "has other globals than `" + GLOBAL + "` and `" + NORMS + "`",
+                        "Write `global Ruling " + GLOBAL + "` and, for figures, `global Norms " + NORMS + "`");
             }
+        }
+
+        private static boolean isGlobal(GlobalDescr global, String name, String type) {
+            return global.getIdentifier().equals(name) && type.endsWith(global.getType());
         }
 
         private void refuse(Iterable<? extends BaseDescr> found, String what, String remedy) {

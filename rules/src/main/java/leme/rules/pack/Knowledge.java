@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import leme.rules.norm.Norms;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
@@ -28,9 +29,15 @@ final class Knowledge implements AutoCloseable {
     private final KieContainer container;
     private final KieBase base;
     private final KieSessionConfiguration sessions;
+    private final Norms norms;
+    private final boolean asksNorms;
     private final Map<String, RuleDescriptor> rules = new HashMap<>();
 
-    Knowledge(KieContainer container, KieBase base, Collection<RuleDescriptor> rules) {
+    Knowledge(KieContainer container, KieBase base, Collection<RuleDescriptor> rules, Norms norms) {
+        this.norms = norms;
+        this.asksNorms = base.getKiePackages().stream()
+                .flatMap(declared -> declared.getGlobalVariables().stream())
+                .anyMatch(global -> global.getName().equals(HouseRules.NORMS));
         this.container = container;
         this.base = base;
         this.sessions = KieServices.get().newKieSessionConfiguration();
@@ -47,6 +54,9 @@ final class Knowledge implements AutoCloseable {
         try {
             session.addEventListener(new Citing(proceedings));
             session.setGlobal(GLOBAL, proceedings);
+            if (asksNorms) {
+                session.setGlobal(HouseRules.NORMS, norms);
+            }
             facts.forEach(session::insert);
             return session.fireAllRules(match -> counts(match, at), mostFirings);
         } finally {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import leme.rules.Governance;
 import leme.rules.fact.Case;
+import leme.rules.norm.Norms;
 import leme.rules.verdict.Verdict;
 import leme.rules.why.Premises;
 
@@ -26,6 +27,7 @@ public final class RulePack implements Governance, AutoCloseable {
     private final List<RuleDescriptor> rules;
     private final Map<String, ReasonTexts> reasons;
     private final Map<String, Premises> premises;
+    private final Norms norms;
     private final Knowledge knowledge;
     private final Briefing briefing;
 
@@ -34,12 +36,14 @@ public final class RulePack implements Governance, AutoCloseable {
             List<RuleDescriptor> rules,
             Map<String, ReasonTexts> reasons,
             Map<String, Premises> premises,
+            Norms norms,
             Knowledge knowledge,
             Briefing briefing) {
         this.version = version;
         this.rules = List.copyOf(rules);
         this.reasons = Map.copyOf(reasons);
         this.premises = Map.copyOf(premises);
+        this.norms = norms;
         this.knowledge = knowledge;
         this.briefing = briefing;
     }
@@ -57,6 +61,11 @@ public final class RulePack implements Governance, AutoCloseable {
     /** All rules, by file and line. */
     public List<RuleDescriptor> rules() {
         return rules;
+    }
+
+    /** The figures that its rules and facts go by. */
+    public Norms norms() {
+        return norms;
     }
 
     /** A reason code in words; empty if the pack does not know it. */
@@ -91,7 +100,7 @@ public final class RulePack implements Governance, AutoCloseable {
         return rules.stream()
                 .filter(rule -> rule.validity().isOn(question.at()))
                 .filter(wanted)
-                .map(rule -> Hearing.of(rule, Objects.requireNonNull(premises.get(rule.name())), facts))
+                .map(rule -> Hearing.of(rule, Objects.requireNonNull(premises.get(rule.name())), facts, norms))
                 .toList();
     }
 

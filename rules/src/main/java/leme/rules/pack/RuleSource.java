@@ -1,10 +1,11 @@
 package leme.rules.pack;
 
 import java.util.Optional;
+import leme.rules.norm.Norms;
 
 /**
  * A file of a rule pack: rules ({@code .drl}, {@code .csv}, {@code .xlsx}, {@code .dslr}), a dictionary of sentences
- * ({@code .dsl}) or the texts of reasons ({@code reasons.yaml}).
+ * ({@code .dsl}), the texts of reasons ({@code reasons.yaml}) or the figures that rules ask for ({@code norms.yaml}).
  *
  * @param path below the folder of policies, with slashes: {@code complaints/open.drl}
  * @param text its content; of a workbook, which is not text, its bytes in base64
@@ -35,6 +36,11 @@ public record RuleSource(String path, String text) {
 
     public boolean isRules() {
         return kind().isPresent();
+    }
+
+    /** Whether it holds the pack's norms; there is at most one such file, and a pack without it has the shipped ones. */
+    public boolean isNorms() {
+        return path.equals(Norms.FILE);
     }
 
     public boolean isReasons() {

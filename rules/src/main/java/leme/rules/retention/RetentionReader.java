@@ -12,7 +12,7 @@ final class RetentionReader {
 
     /** How far back the shipped policies look, in days: to forget sooner would permit what they forbid. */
     static final Map<Part, Integer> FLOOR =
-            Map.of(Part.CONSENTS, 1, Part.COMPLAINTS, 30, Part.CONTACTS, 30, Part.CONVERSATIONS, 30);
+            Map.of(Part.CONSENTS, 1, Part.COMPLAINTS, 60, Part.CONTACTS, 60, Part.CONVERSATIONS, 30);
 
     private RetentionReader() {}
 

@@ -56,7 +56,9 @@ public record RetentionSchedule(String version, Map<Part, Term> terms) {
                 keep(Part.CONSENTS, file.consents(), withheld, bound -> consent -> counts(consent, bound), at),
                 keep(Part.COMPLAINTS, file.complaints(), withheld, bound -> complaint -> counts(complaint, bound), at),
                 keep(Part.CONTACTS, file.contacts(), withheld, bound -> contact -> counts(contact, bound), at),
-                keep(Part.CONVERSATIONS, file.conversations(), withheld, bound -> talk -> counts(talk, bound), at));
+                keep(Part.CONVERSATIONS, file.conversations(), withheld, bound -> talk -> counts(talk, bound), at),
+                file.rights(),
+                file.sending());
         return new Retained(kept, withheld);
     }
 
@@ -87,7 +89,10 @@ public record RetentionSchedule(String version, Map<Part, Term> terms) {
     }
 
     private static boolean counts(Conversation conversation, Instant bound) {
-        return isRecent(conversation.lastInboundAt(), bound) || isRecent(conversation.lastComplaintAt(), bound);
+        return isRecent(conversation.lastInboundAt(), bound)
+                || isRecent(conversation.lastComplaintAt(), bound)
+                || isRecent(conversation.lastAdClickAt(), bound)
+                || isRecent(conversation.lastFraudAt(), bound);
     }
 
     private static boolean isRecent(@Nullable Instant then, Instant bound) {

@@ -5,12 +5,12 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import leme.rules.fact.Criticality;
 import leme.rules.fact.Holidays;
 import leme.rules.fact.Hours;
 import leme.rules.fact.Hours.Span;
 import leme.rules.file.Entry;
 import leme.rules.routing.Routing.Cost;
-import leme.rules.routing.Routing.Criticality;
 import leme.rules.routing.Routing.IntentRoute;
 
 /** Reads the routing as its header explains it. */

@@ -9,6 +9,9 @@ import leme.rules.fact.Action;
 import leme.rules.fact.Candidate;
 import leme.rules.fact.Case;
 import leme.rules.fact.Channel;
+import leme.rules.fact.Criticality;
+import leme.rules.fact.Handling;
+import leme.rules.fact.Handling.Answerer;
 import leme.rules.fact.Language;
 import leme.rules.fact.Placement;
 import leme.rules.fact.Understanding;
@@ -33,7 +36,17 @@ final class Given {
 
     Given(Entry entry, Catalogue catalogue) {
         this.entry = entry;
-        entry.only("at", "placement", "channel", "customer", "message", "missing", "stale", "actions");
+        entry.only(
+                "at",
+                "placement",
+                "channel",
+                "customer",
+                "message",
+                "missing",
+                "stale",
+                "sender",
+                "handling",
+                "actions");
         this.times = new Times(at());
         this.question = question(catalogue);
     }
@@ -68,18 +81,29 @@ final class Given {
                 channel,
                 new GivenFile(entry, channel, times).file(),
                 understanding(entry.field("message")),
-                candidates(channel, catalogue));
+                candidates(channel, catalogue),
+                handling(entry.field("handling")));
+    }
+
+    private static @Nullable Handling handling(Entry handling) {
+        if (!handling.isPresent()) {
+            return null;
+        }
+        handling.only("criticality", "answerer");
+        return new Handling(
+                handling.field("criticality").oneOf(Criticality.class, Criticality.NORMAL),
+                handling.field("answerer").oneOf(Answerer.class, Answerer.MACHINE));
     }
 
     private static @Nullable Understanding understanding(Entry message) {
         if (!message.isPresent()) {
             return null;
         }
-        message.only("intent", "subject", "lane", "tone", "complaint", "signals");
+        message.only("language", "intent", "subject", "lane", "tone", "complaint", "signals");
         List<Signal> signals = new ArrayList<>();
         message.field("signals").items().forEach(signal -> signals.add(signal.oneOf(Signal.class)));
         return new Understanding(
-                Language.PT_BR,
+                message.field("language").oneOf(Language.class, Language.PT_BR),
                 message.field("intent").text("greeting"),
                 message.field("subject").text("greeting"),
                 0.99,

@@ -47,20 +47,28 @@ final class GivenFile {
                     "tags",
                     "tenureMonths",
                     "monthlyRevenue",
+                    "ddd",
+                    "language",
+                    "requests",
+                    "holds",
+                    "listings",
                     "consents",
                     "complaints",
                     "contacts",
                     "conversations");
         }
         if (given.field("stale").isPresent()) {
-            given.field("stale").only("customer", "consents", "complaints", "contacts", "conversations");
+            given.field("stale")
+                    .only("customer", "consents", "complaints", "contacts", "conversations", "rights", "sending");
         }
         return new CustomerFile(
                 known(Part.CUSTOMER, profile()),
                 known(Part.CONSENTS, list("consents", this::consent, agreedToEverything())),
                 known(Part.COMPLAINTS, list("complaints", this::complaint, List.of())),
                 known(Part.CONTACTS, list("contacts", this::contact, List.of())),
-                known(Part.CONVERSATIONS, list("conversations", this::conversation, wroteAnHourAgo())));
+                known(Part.CONVERSATIONS, list("conversations", this::conversation, wroteAnHourAgo())),
+                known(Part.RIGHTS, new GivenRights(customer, times).rights()),
+                known(Part.SENDING, new GivenSending(given.field("sender"), channel).sending()));
     }
 
     /** Missing or stale if the scenario says so, fresh otherwise. */
@@ -84,13 +92,14 @@ final class GivenFile {
                 customer.field("state").isPresent() ? customer.field("state").oneOf(State.class) : null,
                 customer.field("birthYear").isPresent()
                         ? customer.field("birthYear").integer()
-                        : null,
-                Language.PT_BR,
+                        : 1985,
+                customer.field("language").oneOf(Language.class, Language.PT_BR),
                 customer.field("segment").text(""),
                 customer.field("products").texts(),
                 customer.field("tags").texts(),
                 (int) customer.field("tenureMonths").number(30),
-                customer.field("monthlyRevenue").number(100));
+                customer.field("monthlyRevenue").number(100),
+                customer.field("ddd").isPresent() ? customer.field("ddd").integer() : null);
     }
 
     private <T> List<T> list(String name, Function<Entry, T> read, List<T> boring) {
@@ -99,18 +108,19 @@ final class GivenFile {
     }
 
     private Consent consent(Entry entry) {
-        entry.only("purpose", "channel", "status", "at");
+        entry.only("purpose", "channel", "status", "at", "proof", "form");
         return new Consent(
                 entry.field("purpose").oneOf(Purpose.class, Purpose.PROMOTIONAL),
                 entry.field("channel").oneOf(Channel.class, channel),
                 entry.field("status").oneOf(Consent.Status.class),
                 time(entry.field("at"), "30 days ago"),
+                entry.field("proof").text("scenario"),
                 "scenario",
-                "scenario");
+                entry.field("form").oneOf(Consent.Form.class, Consent.Form.SPECIFIC));
     }
 
     private Complaint complaint(Entry entry) {
-        entry.only("subject", "channel", "opened", "closed");
+        entry.only("subject", "channel", "opened", "closed", "regime", "forum");
         Instant opened = time(entry.field("opened"), "30 days ago");
         Instant closed = entry.field("closed").isPresent() ? time(entry.field("closed"), "now") : null;
         return entry.attempt(() -> new Complaint(
@@ -118,7 +128,9 @@ final class GivenFile {
                         entry.field("subject").text("order"),
                         entry.field("channel").oneOf(Channel.class, channel),
                         opened,
-                        closed))
+                        closed,
+                        entry.field("regime").oneOf(Complaint.Regime.class, Complaint.Regime.ORDINARY),
+                        entry.field("forum").oneOf(Complaint.Forum.class, Complaint.Forum.SENDER)))
                 .orElseGet(() -> new Complaint("scenario", "", channel, opened, null));
     }
 
@@ -134,11 +146,13 @@ final class GivenFile {
     }
 
     private Conversation conversation(Entry entry) {
-        entry.only("channel", "wrote", "complained");
+        entry.only("channel", "wrote", "complained", "clicked", "reported");
         return new Conversation(
                 entry.field("channel").oneOf(Channel.class, channel),
                 optionalTime(entry.field("wrote")),
-                optionalTime(entry.field("complained")));
+                optionalTime(entry.field("complained")),
+                optionalTime(entry.field("clicked")),
+                optionalTime(entry.field("reported")));
     }
 
     private List<Consent> agreedToEverything() {

@@ -15,6 +15,7 @@ import leme.rules.calendar.BrazilianHolidays;
 import leme.rules.catalogue.Catalogue;
 import leme.rules.file.Loaded;
 import leme.rules.file.YamlFile;
+import leme.rules.norm.Norms;
 import leme.rules.pack.Compilation;
 import leme.rules.pack.RulePack;
 import leme.rules.pack.RuleSource;
@@ -23,8 +24,8 @@ import leme.rules.retention.RetentionSchedule;
 import leme.rules.routing.Routing;
 
 /**
- * The files that govern, as one folder: {@code policies/**}, {@code catalogue/actions.yaml}, {@code routing.yaml} and
- * {@code retention.yaml}.
+ * The files that govern, as one folder: {@code policies/**}, {@code catalogue/actions.yaml}, {@code routing.yaml},
+ * {@code retention.yaml} and {@code norms.yaml}.
  *
  * @param files text by path below the folder, with slashes; of a workbook ({@code .xlsx}), which is not text, its bytes in
  *     base64
@@ -32,7 +33,8 @@ import leme.rules.routing.Routing;
 public record RulesFolder(SortedMap<String, String> files) {
 
     private static final String POLICIES = "policies/";
-    private static final List<String> PARTS = List.of("policies", "catalogue", "routing.yaml", "retention.yaml");
+    private static final List<String> PARTS =
+            List.of("policies", "catalogue", "routing.yaml", "retention.yaml", Norms.FILE);
 
     public RulesFolder {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
@@ -74,11 +76,17 @@ public record RulesFolder(SortedMap<String, String> files) {
 
     /** The sources of the policies, by path. */
     public List<RuleSource> policies() {
-        return files.entrySet().stream()
+        Stream<RuleSource> policies = files.entrySet().stream()
                 .filter(file -> file.getKey().startsWith(POLICIES))
                 .map(file -> new RuleSource(file.getKey().substring(POLICIES.length()), file.getValue()))
-                .filter(source -> source.isRules() || source.isReasons() || source.isDictionary())
-                .toList();
+                .filter(source -> source.isRules() || source.isReasons() || source.isDictionary());
+        return files.containsKey(Norms.FILE)
+                ? Stream.concat(
+                                policies,
+                                Stream.of(new RuleSource(
+                                        Norms.FILE, file(Norms.FILE).text())))
+                        .toList()
+                : policies.toList();
     }
 
     /** The sentences that policies may be written in. */
@@ -100,6 +108,11 @@ public record RulesFolder(SortedMap<String, String> files) {
 
     public Loaded<Catalogue> catalogue() {
         return Catalogue.load(file("catalogue/actions.yaml"));
+    }
+
+    /** The figures that rules and facts go by: the folder's own, else the shipped ones. */
+    public Loaded<Norms> norms() {
+        return Norms.load(new YamlFile(Norms.FILE, files.getOrDefault(Norms.FILE, Norms.shippedText())));
     }
 
     public Loaded<Routing> routing() {

@@ -57,6 +57,18 @@ class BrazilianHolidaysTest {
         assertThat(official.on(july9, null)).isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-04-13, ES, Nossa Senhora da Penha",
+        "2027-04-05, ES, Nossa Senhora da Penha",
+        "2026-02-17, RJ, Terça-feira de Carnaval",
+        "2026-11-30, DF, Dia do Evangélico"
+    })
+    void states_rest_on_further_days_of_their_own(LocalDate day, State state, String name) {
+        assertThat(official.on(day, state)).isEqualTo(name);
+        assertThat(official.on(day, State.SP)).isNull();
+    }
+
     @Test
     void every_state_rests_on_national_holidays() {
         assertThat(State.values())

@@ -2,12 +2,16 @@ package leme.rules.governance;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import leme.rules.fact.Action;
+import leme.rules.fact.BlockListing;
 import leme.rules.fact.Candidate;
 import leme.rules.fact.Case;
 import leme.rules.fact.Channel;
@@ -15,18 +19,27 @@ import leme.rules.fact.Complaint;
 import leme.rules.fact.Consent;
 import leme.rules.fact.Contact;
 import leme.rules.fact.Conversation;
+import leme.rules.fact.Criticality;
 import leme.rules.fact.Customer;
 import leme.rules.fact.CustomerFile;
+import leme.rules.fact.Handling;
 import leme.rules.fact.Known;
 import leme.rules.fact.Language;
 import leme.rules.fact.LegalBasis;
+import leme.rules.fact.LegalHold;
 import leme.rules.fact.Placement;
+import leme.rules.fact.PrivacyRequest;
+import leme.rules.fact.PrivacyRequest.Outcome;
 import leme.rules.fact.Purpose;
+import leme.rules.fact.Rights;
+import leme.rules.fact.SenderUsage;
+import leme.rules.fact.Sending;
 import leme.rules.fact.State;
 import leme.rules.fact.Texts;
 import leme.rules.fact.Treatment;
 import leme.rules.fact.Treatment.Category;
 import leme.rules.fact.Treatment.Form;
+import leme.rules.fact.Treatment.Media;
 import leme.rules.fact.Understanding;
 import leme.rules.fact.Understanding.Lane;
 import leme.rules.fact.Understanding.Signal;
@@ -34,24 +47,40 @@ import leme.rules.fact.Understanding.Tone;
 import org.jspecify.annotations.Nullable;
 
 /** Random cases, biased towards the boundaries of policies; the same seed gives the same case. */
-final class Cases {
+public final class Cases {
 
     private static final Instant EPOCH = Instant.parse("2026-01-01T00:00:00Z");
     private static final List<String> GROUPS = List.of("cards", "credit", "offers");
-    private static final List<String> SUBJECTS = List.of("refund", "order");
-    private static final List<String> PRODUCTS = List.of("gold-card", "personal-loan", "broadband");
+    private static final List<String> SUBJECTS = List.of("refund", "order", "charge", "privacy", "insurance");
+    private static final List<String> PRODUCTS = List.of("gold-card", "personal-loan", "broadband", "credit-card");
     private static final List<String> CODES = List.of(
             "gold-card",
             "personal-loan",
-            "pix-credit",
             "fibre-upgrade",
+            "pix-credit",
             "device-insurance",
             "extended-warranty",
             "retention-discount",
             "anniversary-thanks",
-            "answer",
+            "data-rights",
             "answer");
+    private static final List<String> CIRCUMSTANCES = List.of(
+            "vulnerable",
+            "bereaved",
+            "in-debt",
+            "over-indebted",
+            "renegotiation",
+            "retired",
+            "calamity",
+            "outage",
+            "former",
+            "leaving",
+            "onboarding",
+            "anonymised",
+            "proof-only",
+            "block-listed");
     private static final Texts TEXT = new Texts("texto", "text");
+    private static final Texts LONG = new Texts("x".repeat(1100), "x".repeat(150));
 
     private final Random random;
     private final Instant at;
@@ -61,7 +90,7 @@ final class Cases {
         this.at = EPOCH.plus(Duration.ofMinutes(random.nextInt(365 * 24 * 60)));
     }
 
-    static Case of(long seed) {
+    public static Case of(long seed) {
         return new Cases(seed).question();
     }
 
@@ -71,10 +100,19 @@ final class Cases {
         CustomerFile file = new CustomerFile(
                 known(customer()),
                 known(several(5, this::consent)),
-                known(several(2, this::complaint)),
-                known(several(7, this::contact)),
-                known(several(3, this::conversation)));
-        return new Case(at, placement, channel, file, maybe(this::understanding), several(6, () -> candidate(channel)));
+                known(several(random.nextInt(4) > 0 ? 1 : 5, this::complaint)),
+                known(several(random.nextInt(4) > 0 ? 4 : 12, this::contact)),
+                known(several(3, this::conversation)),
+                known(rights()),
+                known(sending()));
+        return new Case(
+                at,
+                placement,
+                channel,
+                file,
+                maybe(this::understanding),
+                several(6, () -> candidate(channel)),
+                maybe(() -> new Handling(one(Criticality.values()), one(Handling.Answerer.values()))));
     }
 
     /** Mostly fresh. */
@@ -89,14 +127,66 @@ final class Cases {
     private Customer customer() {
         return new Customer(
                 "random",
-                maybe(() -> random.nextBoolean() ? State.RJ : one(State.values())),
-                maybe(() -> 1990 + random.nextInt(30)),
-                Language.PT_BR,
+                maybe(() -> random.nextBoolean() ? one(State.RJ, State.PR) : one(State.values())),
+                maybe(() -> random.nextBoolean() ? 1950 + random.nextInt(70) : 2004 + random.nextInt(18)),
+                one(Language.values()),
                 random.nextInt(4) > 0 ? "" : "prime",
                 some(PRODUCTS),
-                random.nextInt(3) > 0 ? Set.of() : some(List.of("vulnerable", "bereaved", "in-debt", "block-listed")),
+                random.nextInt(3) > 0 ? Set.of() : rare(CIRCUMSTANCES),
                 random.nextInt(40),
-                random.nextInt(200));
+                random.nextInt(200),
+                maybe(() -> random.nextBoolean() ? 11 + random.nextInt(9) : 11 + random.nextInt(89)));
+    }
+
+    private Rights rights() {
+        if (random.nextInt(3) > 0) {
+            return Rights.NONE;
+        }
+        return new Rights(several(2, this::request), several(1, this::hold), several(2, this::listing));
+    }
+
+    private PrivacyRequest request() {
+        Instant opened = ago(20);
+        Instant decided = maybe(() -> opened.plus(Duration.ofHours(random.nextInt(400))));
+        return new PrivacyRequest(
+                "random-" + random.nextInt(),
+                one(PrivacyRequest.Kind.values()),
+                maybe(() -> one(Purpose.values())),
+                opened,
+                decided,
+                decided == null ? Outcome.PENDING : one(Outcome.GRANTED, Outcome.REFUSED, Outcome.WITHDRAWN));
+    }
+
+    private LegalHold hold() {
+        Instant since = ago(20);
+        return new LegalHold(
+                one(LegalHold.Matter.values()), since, maybe(() -> since.plus(Duration.ofHours(random.nextInt(400)))));
+    }
+
+    private BlockListing listing() {
+        Instant registered = ago(60);
+        return new BlockListing(
+                one(BlockListing.Registry.values()),
+                registered,
+                random.nextInt(4) > 0 ? null : registered.plus(Duration.ofHours(random.nextInt(1500))));
+    }
+
+    private Sending sending() {
+        return new Sending(
+                several(2, this::usage).stream()
+                        .collect(Collectors.toMap(SenderUsage::channel, usage -> usage, (one, other) -> one))
+                        .values()
+                        .stream()
+                        .toList(),
+                random.nextInt(4) > 0 ? Set.of() : Set.of("template-1"));
+    }
+
+    private SenderUsage usage() {
+        return new SenderUsage(
+                one(Channel.values()),
+                random.nextInt(4) * 83 + 1,
+                random.nextInt(4) == 0 ? null : 250,
+                one(SenderUsage.Quality.values()));
     }
 
     private Consent consent() {
@@ -104,52 +194,60 @@ final class Cases {
                 random.nextInt(3) > 0 ? Purpose.PROMOTIONAL : one(Purpose.values()),
                 one(Channel.values()),
                 random.nextInt(4) > 0 ? Consent.Status.GRANTED : Consent.Status.REVOKED,
-                ago(900),
-                "proof-" + random.nextInt(3),
-                "random");
+                random.nextInt(8) == 0 ? at : ago(900),
+                random.nextInt(6) == 0 ? "" : "proof-" + random.nextInt(3),
+                "random",
+                random.nextBoolean() ? Consent.Form.SPECIFIC : one(Consent.Form.values()));
     }
 
     private Complaint complaint() {
-        Instant opened = ago(20);
+        Instant opened = ago(random.nextBoolean() ? 10 : 70);
         return new Complaint(
                 "random-" + random.nextInt(),
                 one(SUBJECTS),
                 one(Channel.values()),
                 opened,
-                maybe(() -> opened.plus(Duration.ofHours(random.nextInt(400)))));
+                random.nextInt(3) == 0 ? null : opened.plus(Duration.ofHours(random.nextInt(400))),
+                one(Complaint.Regime.values()),
+                one(Complaint.Forum.values()));
     }
 
     private Contact contact() {
         return new Contact(
-                "random",
+                random.nextInt(4) > 0 ? "random" : one(CODES),
                 one(GROUPS),
                 random.nextInt(3) > 0 ? Purpose.PROMOTIONAL : one(Purpose.values()),
-                one(Channel.values()),
-                random.nextBoolean() ? ago(40) : ago(2),
-                one(Contact.Response.values()));
+                random.nextInt(3) > 0 ? one(Channel.values()) : one(Channel.SMS, Channel.WHATSAPP, Channel.EMAIL),
+                random.nextInt(3) == 0 ? ago(70) : random.nextBoolean() ? ago(25) : ago(2),
+                random.nextBoolean() ? Contact.Response.NONE : one(Contact.Response.values()));
     }
 
     private Conversation conversation() {
-        return new Conversation(one(Channel.values()), maybe(() -> ago(3)), random.nextInt(4) > 0 ? null : ago(6));
+        return new Conversation(
+                one(Channel.values()),
+                maybe(() -> ago(3)),
+                random.nextInt(4) > 0 ? null : ago(6),
+                random.nextInt(4) > 0 ? null : ago(6),
+                random.nextInt(6) > 0 ? null : ago(12));
     }
 
     private Understanding understanding() {
         return new Understanding(
-                Language.PT_BR,
+                one(Language.values()),
                 "random",
                 one(SUBJECTS),
-                0.9,
+                random.nextInt(5) / 4.0,
                 one(Lane.values()),
                 List.of(),
                 random.nextInt(4) > 0 ? Tone.NEUTRAL : Tone.NEGATIVE,
                 random.nextInt(4) > 0 ? 0.1 : random.nextDouble(),
-                random.nextBoolean() ? List.of() : List.copyOf(some(List.of(Signal.values()))),
+                random.nextBoolean() ? List.of() : List.copyOf(rare(List.of(Signal.values()))),
                 List.of());
     }
 
     private Candidate candidate(Channel usual) {
         String code = one(CODES);
-        Purpose purpose = code.equals("answer") ? one(Purpose.values()) : Purpose.PROMOTIONAL;
+        Purpose purpose = usual(code);
         Channel channel = random.nextInt(4) > 0 ? usual : one(Channel.values());
         Form form = one(Form.values());
         boolean template = form == Form.TEMPLATE;
@@ -157,28 +255,48 @@ final class Cases {
                 "random-" + random.nextInt(),
                 channel,
                 form,
-                template ? "template" : null,
+                template ? "template-" + random.nextInt(3) : null,
                 template ? one(Category.values()) : null,
+                random.nextInt(12) == 0 ? LONG : TEXT,
+                0,
+                random.nextInt(8) == 0 ? one(Media.values()) : Media.NONE,
+                random.nextInt(12) == 0 ? Set.of(one(Language.values())) : Set.of(Language.values()));
+        return new Candidate(action(code, purpose, treatment), treatment);
+    }
+
+    private Purpose usual(String code) {
+        return switch (code) {
+            case "answer", "data-rights" -> one(Purpose.values());
+            case "retention-discount" -> Purpose.RETENTION;
+            case "anniversary-thanks" -> Purpose.RELATIONAL;
+            default -> Purpose.PROMOTIONAL;
+        };
+    }
+
+    private Action action(String code, Purpose purpose, Treatment treatment) {
+        LocalDate today = at.atZone(ZoneOffset.UTC).toLocalDate();
+        return new Action(
+                code,
+                "random",
+                one(GROUPS),
                 TEXT,
-                0);
-        return new Candidate(
-                new Action(
-                        code,
-                        "random",
-                        one(GROUPS),
-                        TEXT,
-                        purpose,
-                        LegalBasis.CONSENT,
-                        one(PRODUCTS),
-                        some(List.of("credit", "apology")),
-                        Set.of(),
-                        1,
-                        0.5,
-                        null,
-                        null,
-                        true,
-                        List.of(treatment)),
-                treatment);
+                purpose,
+                random.nextBoolean() ? LegalBasis.CONSENT : one(LegalBasis.values()),
+                one(PRODUCTS),
+                some(List.of("credit", "apology", "insurance", "telecom", "resolution", "sensitive")),
+                Set.of(),
+                1,
+                0.5,
+                random.nextInt(6) > 0 ? null : today.plusDays(random.nextInt(3) - 1),
+                random.nextInt(6) > 0 ? null : today.plusDays(random.nextInt(3) - 1),
+                true,
+                List.of(treatment),
+                random.nextInt(8) > 0 ? null : random.nextInt(2),
+                random.nextInt(6) > 0 ? Set.of() : Set.copyOf(List.of(one(PRODUCTS), one(CODES))));
+    }
+
+    private <T> Set<T> rare(List<T> all) {
+        return Set.copyOf(all.stream().filter(each -> random.nextInt(7) == 0).toList());
     }
 
     /** Mostly in the past; whole days now and then, where policies change their mind. */

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import leme.rules.fact.Channel;
 import leme.rules.fact.Placement;
 import leme.rules.fact.Request;
+import leme.rules.norm.Norms;
 import leme.rules.verdict.Citation;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.parser.DrlParser;
@@ -64,7 +65,7 @@ class HostileRulesTest {
         return sources()
                 .filter(rules -> BY_BYTECODE.matcher(rules.text()).find())
                 .map(rules -> DynamicTest.dynamicTest(rules.path(), () -> {
-                    Builder.Build build = Builder.build("hostile", List.of(rules), described(rules));
+                    Builder.Build build = Builder.build("hostile", List.of(rules), described(rules), Norms.shipped());
                     assertThat(build)
                             .isInstanceOfSatisfying(
                                     Builder.Broken.class, broken -> expect(rules, BY_BYTECODE, broken.problems()));

@@ -8,6 +8,8 @@ import leme.rules.fact.Conversation;
 import leme.rules.fact.Customer;
 import leme.rules.fact.CustomerFile;
 import leme.rules.fact.Known;
+import leme.rules.fact.Rights;
+import leme.rules.fact.Sending;
 import leme.service.record.Files;
 import leme.service.record.RecordJson;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +70,9 @@ record R2dbcFiles(Postgres postgres) implements Files {
                 Known.fresh(parts.consents()),
                 Known.fresh(parts.complaints()),
                 Known.fresh(parts.contacts()),
-                Known.fresh(parts.conversations()));
+                Known.fresh(parts.conversations()),
+                // The record does not keep these two yet: they follow with the contract of data subjects and senders.
+                Known.fresh(Rights.NONE),
+                Known.fresh(Sending.UNLIMITED));
     }
 }

@@ -1,0 +1,104 @@
+package leme.rules.norm;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import leme.rules.fact.Hours;
+import leme.rules.fact.Hours.Span;
+import leme.rules.file.Entry;
+import leme.rules.norm.Norm.Unit;
+import org.jspecify.annotations.Nullable;
+
+/** Reads norms as their header explains them, and misses none that facts are made with. */
+final class NormsReader {
+
+    private static final String KEBAB_CASE = "[a-z0-9]+(-[a-z0-9]+)*";
+    private static final Hours NO_REST = Hours.weekdays(0, 24);
+
+    private NormsReader() {}
+
+    static SortedMap<String, Norm> read(Entry root) {
+        SortedMap<String, Norm> norms = new TreeMap<>();
+        for (Entry entry : root.items()) {
+            entry.only("name", "value", "unit", "citation", "checkedOn", "validUntil");
+            String name = entry.field("name").text();
+            if (!name.isEmpty() && !name.matches(KEBAB_CASE)) {
+                entry.field("name").problem("is `" + name + "`", "Write small letters, digits and single hyphens");
+            }
+            if (norms.put(name, norm(name, entry)) != null) {
+                entry.field("name").problem("`" + name + "` is given twice", "Keep one of them");
+            }
+        }
+        FactNorm.NEEDED.forEach((name, unit) -> require(root, norms.get(name), name, unit));
+        return norms;
+    }
+
+    private static void require(Entry root, @Nullable Norm norm, String name, Unit unit) {
+        if (norm == null) {
+            root.problem("lacks `" + name + "`, which facts are made with", "Add it, in `" + unit + "`");
+        } else if (norm.unit() != unit) {
+            root.problem("gives `" + name + "` in `" + norm.unit() + "`", "Facts are made with it in `" + unit + "`");
+        }
+    }
+
+    private static Norm norm(String name, Entry entry) {
+        Unit unit = entry.field("unit").oneOf(Unit.class);
+        boolean week = unit == Unit.WEEK;
+        LocalDate checked = date(entry.field("checkedOn"));
+        LocalDate until = date(entry.field("validUntil"));
+        if (checked != null && until != null && until.isBefore(checked)) {
+            entry.field("validUntil").problem("is before `checkedOn`", "Give a day after it");
+        }
+        return new Norm(
+                name,
+                unit,
+                week ? 0 : figure(entry.field("value"), unit),
+                week ? week(entry.field("value")) : null,
+                entry.field("citation").text(),
+                checked,
+                until);
+    }
+
+    private static double figure(Entry entry, Unit unit) {
+        double figure = entry.number();
+        if (figure < 0 || figure > Integer.MAX_VALUE || (unit.isWhole() && figure != Math.rint(figure))) {
+            entry.problem("is `" + figure + "`", unit.isWhole() ? "Give a whole number, 0 or more" : "Give 0 or more");
+        }
+        if (unit == Unit.FACTOR && !(figure >= 0.1 && figure <= 10)) {
+            entry.problem("is `" + figure + "`", "A lever is 0.1 to 10");
+        }
+        return figure;
+    }
+
+    private static Hours week(Entry entry) {
+        entry.only("weekdays", "saturdays", "sundays");
+        Span weekdays = span(entry.field("weekdays"));
+        Span saturdays = span(entry.field("saturdays"));
+        Span sundays = span(entry.field("sundays"));
+        return entry.attempt(() -> new Hours(weekdays, saturdays, sundays)).orElse(NO_REST);
+    }
+
+    private static Span span(Entry entry) {
+        return entry.isPresent()
+                ? entry.parse("hours such as \"09:00-21:00\"", NormsReader::span)
+                        .orElse(Span.CLOSED)
+                : Span.CLOSED;
+    }
+
+    private static Span span(String text) {
+        int hyphen = text.indexOf('-');
+        return new Span(minute(text.substring(0, hyphen)), minute(text.substring(hyphen + 1)));
+    }
+
+    /** 24:00 is the end of the day. */
+    private static int minute(String time) {
+        return time.equals("24:00") ? 24 * 60 : LocalTime.parse(time).toSecondOfDay() / 60;
+    }
+
+    private static @Nullable LocalDate date(Entry entry) {
+        return entry.isPresent()
+                ? entry.parse("a day such as 2026-11-22", LocalDate::parse).orElse(null)
+                : null;
+    }
+}
