@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import leme.engine.situation.Budget;
 import leme.engine.situation.Message;
 import leme.engine.situation.Situation;
+import leme.rules.fact.BlockListing;
 import leme.rules.fact.Channel;
 import leme.rules.fact.Complaint;
 import leme.rules.fact.Consent;
@@ -19,8 +20,13 @@ import leme.rules.fact.Customer;
 import leme.rules.fact.CustomerFile;
 import leme.rules.fact.Known;
 import leme.rules.fact.Language;
+import leme.rules.fact.LegalHold;
 import leme.rules.fact.Placement;
+import leme.rules.fact.PrivacyRequest;
 import leme.rules.fact.Purpose;
+import leme.rules.fact.Rights;
+import leme.rules.fact.SenderUsage;
+import leme.rules.fact.Sending;
 import leme.rules.fact.State;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +42,10 @@ record Story(
         @Nullable List<Filed> complaints,
         @Nullable List<Past> contacts,
         @Nullable List<Talk> conversations,
+        @Nullable List<Asked> requests,
+        @Nullable List<LegalHold.Matter> holds,
+        @Nullable List<Listed> listings,
+        @Nullable SenderUsage sender,
         @Nullable String missing,
         @Nullable Budget budget,
         @Nullable Integer limit) {
@@ -47,11 +57,26 @@ record Story(
             @Nullable Set<String> products,
             @Nullable Set<String> tags,
             @Nullable Integer tenureMonths,
-            @Nullable Double monthlyRevenue) {}
+            @Nullable Double monthlyRevenue,
+            @Nullable Integer ddd) {}
 
-    record Entry(Purpose purpose, @Nullable Channel channel, Consent.Status status, int daysAgo) {}
+    record Entry(
+            Purpose purpose,
+            @Nullable Channel channel,
+            Consent.Status status,
+            int daysAgo,
+            Consent.@Nullable Form form) {}
 
-    record Filed(String subject, int daysAgo, @Nullable Integer closedDaysAgo) {}
+    record Asked(PrivacyRequest.Kind kind, @Nullable Purpose purpose, int daysAgo) {}
+
+    record Listed(BlockListing.Registry registry, int daysAgo) {}
+
+    record Filed(
+            String subject,
+            int daysAgo,
+            @Nullable Integer closedDaysAgo,
+            Complaint.@Nullable Regime regime,
+            Complaint.@Nullable Forum forum) {}
 
     record Past(
             String action,
@@ -64,7 +89,8 @@ record Story(
     record Talk(
             Channel channel,
             @Nullable Integer inboundHoursAgo,
-            @Nullable Integer complaintHoursAgo) {}
+            @Nullable Integer complaintHoursAgo,
+            @Nullable Integer fraudHoursAgo) {}
 
     Situation situation() {
         var slot = Objects.requireNonNullElse(placement, Placement.REPLY);
@@ -90,7 +116,28 @@ record Story(
                 Known.fresh(list(consents).stream().flatMap(this::ledger).toList()),
                 Known.fresh(list(complaints).stream().map(this::complaint).toList()),
                 Known.fresh(list(contacts).stream().map(this::contact).toList()),
-                Known.fresh(talks(slot)));
+                Known.fresh(talks(slot)),
+                Known.fresh(rights()),
+                Known.fresh(sender == null ? Sending.UNLIMITED : new Sending(List.of(sender), Set.of())));
+    }
+
+    private Rights rights() {
+        return new Rights(
+                list(requests).stream()
+                        .map(asked -> new PrivacyRequest(
+                                "p-" + asked.kind(),
+                                asked.kind(),
+                                asked.purpose(),
+                                daysAgo(asked.daysAgo()),
+                                null,
+                                PrivacyRequest.Outcome.PENDING))
+                        .toList(),
+                list(holds).stream()
+                        .map(matter -> new LegalHold(matter, daysAgo(90), null))
+                        .toList(),
+                list(listings).stream()
+                        .map(listed -> new BlockListing(listed.registry(), daysAgo(listed.daysAgo()), null))
+                        .toList());
     }
 
     private static Customer person(Person person) {
@@ -103,7 +150,8 @@ record Story(
                 Objects.requireNonNullElse(person.products(), Set.of()),
                 Objects.requireNonNullElse(person.tags(), Set.of()),
                 Objects.requireNonNullElse(person.tenureMonths(), 24),
-                Objects.requireNonNullElse(person.monthlyRevenue(), 90.0));
+                Objects.requireNonNullElse(person.monthlyRevenue(), 90.0),
+                person.ddd());
     }
 
     /** An entry without a channel stands in all of them. */
@@ -111,7 +159,13 @@ record Story(
         var channels = entry.channel() == null ? EnumSet.allOf(Channel.class) : EnumSet.of(entry.channel());
         return channels.stream()
                 .map(one -> new Consent(
-                        entry.purpose(), one, entry.status(), daysAgo(entry.daysAgo()), "sha256:golden", "app"));
+                        entry.purpose(),
+                        one,
+                        entry.status(),
+                        daysAgo(entry.daysAgo()),
+                        "sha256:golden",
+                        "app",
+                        Objects.requireNonNullElse(entry.form(), Consent.Form.SPECIFIC)));
     }
 
     private Complaint complaint(Filed filed) {
@@ -121,7 +175,9 @@ record Story(
                 filed.subject(),
                 channel,
                 daysAgo(filed.daysAgo()),
-                closed == null ? null : daysAgo(closed));
+                closed == null ? null : daysAgo(closed),
+                Objects.requireNonNullElse(filed.regime(), Complaint.Regime.ORDINARY),
+                Objects.requireNonNullElse(filed.forum(), Complaint.Forum.SENDER));
     }
 
     private Contact contact(Past past) {
@@ -138,7 +194,11 @@ record Story(
         if (conversations != null) {
             return conversations.stream()
                     .map(talk -> new Conversation(
-                            talk.channel(), hoursAgo(talk.inboundHoursAgo()), hoursAgo(talk.complaintHoursAgo())))
+                            talk.channel(),
+                            hoursAgo(talk.inboundHoursAgo()),
+                            hoursAgo(talk.complaintHoursAgo()),
+                            null,
+                            hoursAgo(talk.fraudHoursAgo())))
                     .toList();
         }
         return slot == Placement.REPLY ? List.of(new Conversation(channel, at, null)) : List.of();
