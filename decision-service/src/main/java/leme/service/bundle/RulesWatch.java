@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Objects;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -29,10 +28,13 @@ public final class RulesWatch implements AutoCloseable {
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("rules-watch").factory());
     private RulesFolder seen;
+    private RulesFolder inForce;
+    private boolean faulty;
 
     public RulesWatch(Path folder, RulesFolder loaded, LiveBundles bundles) {
         this.folder = folder;
         this.seen = loaded;
+        this.inForce = loaded;
         this.bundles = bundles;
         looking.scheduleWithFixedDelay(this::lookSafely, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -52,40 +54,44 @@ public final class RulesWatch implements AutoCloseable {
         if (now.equals(seen)) {
             return;
         }
-        var changed = changed(seen, now);
         seen = now;
+        long began = System.nanoTime();
         var current = bundles.current();
         switch (Assembly.of(now, current.reader(), current.propensities(), current.experiment())) {
-            case Assembly.Sound(var bundle) -> exchange(bundle, changed);
-            case Assembly.Faulty(var problems) -> {
-                LOG.atError()
-                        .addKeyValue("bundle", current.revision())
-                        .log("rules not reloaded, {} problem(s); the bundle in force stays", problems.size());
-                problems.forEach(problem -> LOG.atError().log("  {}", problem));
-            }
+            case Assembly.Sound(var bundle) -> exchange(bundle, now, began);
+            case Assembly.Faulty(var problems) -> keep(current, problems);
         }
     }
 
-    private void exchange(Bundle bundle, SortedSet<String> changed) {
-        if (bundle.revision().equals(bundles.current().revision())) {
+    private void keep(Bundle current, List<String> problems) {
+        faulty = true;
+        LOG.atError()
+                .addKeyValue("bundle", current.revision())
+                .log("rules not reloaded, {} problem(s); the bundle in force stays", problems.size());
+        problems.forEach(problem -> LOG.atError().log("  {}", problem));
+    }
+
+    private void exchange(Bundle bundle, RulesFolder now, long began) {
+        var current = bundles.current();
+        if (faulty) {
+            LOG.info("the rules are sound again");
+            faulty = false;
+        }
+        if (bundle.revision().equals(current.revision())) {
             bundle.rules().close();
             return;
         }
+        var changes = Changes.between(inForce, current, now, bundle);
         bundles.exchange(bundle);
+        inForce = now;
         LOG.atInfo()
                 .addKeyValue("bundle", bundle.revision())
                 .log(
-                        "rules reloaded: {} changed, {} rules in force",
-                        changed,
+                        "rules reloaded in {} s: {} change(s), {} rules in force",
+                        String.format(Locale.ROOT, "%.1f", (System.nanoTime() - began) / 1e9),
+                        changes.lines().size(),
                         bundle.rules().rules().size());
-    }
-
-    private static SortedSet<String> changed(RulesFolder before, RulesFolder after) {
-        var names = new TreeSet<>(before.files().keySet());
-        names.addAll(after.files().keySet());
-        names.removeIf(
-                name -> Objects.equals(before.files().get(name), after.files().get(name)));
-        return names;
+        changes.lines().forEach(change -> LOG.atInfo().log("  {}", change));
     }
 
     @Override

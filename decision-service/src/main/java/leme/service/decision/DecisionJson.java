@@ -47,6 +47,19 @@ final class DecisionJson {
         return MAPPER.readValue(json, Decision.class);
     }
 
+    static String text(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
+    static <T> T read(String json, Class<T> type) {
+        return MAPPER.readValue(json, type);
+    }
+
+    /** The version of the rule pack that a recorded answer names; "" when it names none. */
+    static String rules(String decision) {
+        return MAPPER.readTree(decision).at("/stamp/versions/rules").asString("");
+    }
+
     /** JSON Pointers to what differs between two recorded texts; empty when they say the same. */
     static List<String> differences(String one, String other) {
         var differences = new ArrayList<String>();

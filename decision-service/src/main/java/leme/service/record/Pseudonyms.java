@@ -15,6 +15,7 @@ public final class Pseudonyms {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SHORTEST_SECRET = 16;
+    private static final int ALIAS_DIGITS = 32;
 
     private final SecretKeySpec secret;
 
@@ -28,6 +29,14 @@ public final class Pseudonyms {
 
     public Identity identity(String tenant, Channel channel, String type, String name) {
         return new Identity(channel, type, hash(String.join("\u001f", tenant, channel.name(), type, name)));
+    }
+
+    /**
+     * A name that leaves the service in place of another, and leads back to nobody: 32 hexadecimal digits, the same for the
+     * same name.
+     */
+    public String alias(String tenant, String name) {
+        return hash(String.join("\u001f", "alias", tenant, name)).substring(0, ALIAS_DIGITS);
     }
 
     private String hash(String text) {

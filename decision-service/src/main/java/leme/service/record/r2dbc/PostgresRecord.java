@@ -1,6 +1,7 @@
 package leme.service.record.r2dbc;
 
 import io.r2dbc.pool.ConnectionPool;
+import leme.service.record.Archive;
 import leme.service.record.Complaints;
 import leme.service.record.Consents;
 import leme.service.record.Customers;
@@ -43,6 +44,10 @@ public final class PostgresRecord implements AutoCloseable {
 
     public Decisions decisions() {
         return new R2dbcDecisions(postgres);
+    }
+
+    public Archive archive() {
+        return new R2dbcArchive(postgres);
     }
 
     public Outcomes outcomes() {

@@ -81,7 +81,7 @@ record R2dbcDecisions(Postgres postgres) implements Decisions {
                 .one());
     }
 
-    private static Recorded decision(Columns row) {
+    static Recorded decision(Columns row) {
         return new Recorded(
                 row.text("id"),
                 row.text("tenant"),

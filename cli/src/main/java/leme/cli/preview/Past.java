@@ -1,0 +1,96 @@
+package leme.cli.preview;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.stream.Stream;
+import leme.cli.Failure;
+import leme.cli.Words;
+import leme.cli.preview.Wanted.Exported;
+import leme.cli.preview.Wanted.OnRecord;
+import leme.service.web.ExportRoutes;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where recorded decisions come from: a file, or a running service. Lines are read as they are asked for. */
+final class Past {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Option(names = "--url", paramLabel = "URL", defaultValue = "http://localhost:8080")
+    private String url = "";
+
+    @Option(names = "--api-key", paramLabel = "KEY", defaultValue = "${env:LEME_API_KEY}")
+    private @Nullable String apiKey;
+
+    @Option(names = "--token", paramLabel = "TOKEN", defaultValue = "${env:LEME_TOKEN}")
+    private @Nullable String token;
+
+    @Option(names = "--tenant", paramLabel = "NAME", defaultValue = "default")
+    private String tenant = "";
+
+    /** The lines; to be closed. */
+    Stream<String> lines(Wanted wanted, Words words) {
+        return switch (wanted) {
+            case Exported exported -> inFile(exported, words);
+            case OnRecord onRecord -> fromService(onRecord, words);
+        };
+    }
+
+    private static Stream<String> inFile(Exported wanted, Words words) {
+        try {
+            return Files.lines(wanted.file(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new Failure(
+                    words.say("preview.no-file", wanted.file()), words.say("preview.maybe-against"), unreadable);
+        }
+    }
+
+    private Stream<String> fromService(OnRecord wanted, Words words) {
+        var request = request(wanted);
+        try {
+            var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+            HttpResponse<Stream<String>> response = client.send(request, BodyHandlers.ofLines());
+            if (response.statusCode() == 200) {
+                return response.body();
+            }
+            try (var refusal = response.body()) {
+                throw refused(response.statusCode(), refusal.findFirst().orElse(""), words);
+            }
+        } catch (IOException silent) {
+            var why = silent instanceof ConnectException ? "service.unreachable" : "service.silent";
+            throw new Failure(words.say(why, url), words.say("service.maybe-start"), silent);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Failure(words.say("service.silent", url), words.say("service.maybe-start"), stopped);
+        }
+    }
+
+    private HttpRequest request(OnRecord wanted) {
+        var address = url + ExportRoutes.PATH + "?since=" + wanted.since() + "&limit=" + wanted.limit();
+        var request = HttpRequest.newBuilder(URI.create(address))
+                .version(HttpClient.Version.HTTP_1_1)
+                .timeout(PATIENCE)
+                .header("X-Tenant", tenant);
+        if (apiKey != null && !apiKey.isBlank()) {
+            request.header("X-Api-Key", apiKey);
+        }
+        if (token != null && !token.isBlank()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return request.build();
+    }
+
+    private Failure refused(int status, String body, Words words) {
+        return status == 401 || status == 403
+                ? new Failure(words.say("preview.unauthenticated", url), words.say("preview.maybe-token"))
+                : new Failure(words.say("service.refused", status, body), words.say("service.maybe-log"));
+    }
+}

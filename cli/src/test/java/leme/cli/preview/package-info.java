@@ -1,0 +1,4 @@
+@NullMarked
+package leme.cli.preview;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package leme.service.bundle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package leme.service.decision;
+
+import org.jspecify.annotations.NullMarked;
