@@ -61,7 +61,7 @@ class PreviewTest {
     void rules_against_themselves_change_nothing() {
         var report = SAME;
 
-        assertThat(report.hasDifferences()).isFalse();
+        assertThat(report.hasDifferences()).as(report.examples().toString()).isFalse();
         assertThat(report.effects()).isEqualTo(Map.of(Effect.SAME, 600L));
         assertThat(report.permits()).isEmpty();
         assertThat(report.rules()).isEmpty();

@@ -26,8 +26,7 @@ record PreviewText(Words words, PreviewReport report) {
 
     void print(PrintWriter out) {
         out.println(words.say("preview.head", report.decisions(), report.before(), report.after()));
-        out.println("  "
-                + words.say("preview.rests-on", report.takenBefore(), report.before(), report.asRecorded()));
+        out.println("  " + words.say("preview.rests-on", report.takenBefore(), report.before(), report.asRecorded()));
         out.println();
         risks(out);
         effects(out);
@@ -82,7 +81,8 @@ record PreviewText(Words words, PreviewReport report) {
         out.println();
         if (report.hasDifferences()) {
             out.println(words.say("preview.segments"));
-            report.segments().forEach((segment, effects) -> out.println("  " + named(segment) + ": " + inWords(effects)));
+            report.segments()
+                    .forEach((segment, effects) -> out.println("  " + named(segment) + ": " + inWords(effects)));
             out.println();
         }
     }
@@ -130,7 +130,8 @@ record PreviewText(Words words, PreviewReport report) {
     }
 
     private void others(PrintWriter out) {
-        var others = report.permits().stream().filter(permitted -> !permitted.risk()).toList();
+        var others =
+                report.permits().stream().filter(permitted -> !permitted.risk()).toList();
         if (!others.isEmpty()) {
             out.println(words.say("preview.others"));
             others.forEach(permitted -> permitted(out, "  ", permitted));

@@ -53,7 +53,10 @@ class PreviewTest {
         var ran = preview(past, "--strict", "--lang", "en");
 
         assertThat(ran.out())
-                .contains("PROMOTIONS NEWLY PERMITTED", "“An open complaint silences everything commercial”", "d-1 (c-1)");
+                .contains(
+                        "PROMOTIONS NEWLY PERMITTED",
+                        "“An open complaint silences everything commercial”",
+                        "d-1 (c-1)");
         assertThat(ran.exit()).isEqualTo(Exit.FAILED);
         assertThat(preview(past, "--output", "json").out())
                 .contains("\"decisions\" : 1", "\"PERMITTED\"", "\"risk\" : true");

@@ -75,8 +75,7 @@ record Changes(List<String> lines) {
 
     private static Map<String, Written> rules(RulesFolder folder, Bundle bundle) {
         return bundle.rules().rules().stream()
-                .collect(Collectors.toMap(
-                        RuleDescriptor::name, rule -> written(rule, folder), (one, other) -> one));
+                .collect(Collectors.toMap(RuleDescriptor::name, rule -> written(rule, folder), (one, other) -> one));
     }
 
     /** From the rule's first line to its last, without comments; of a table its row. A workbook's rows are not looked into. */
