@@ -21,14 +21,16 @@ class PreviewTest {
             "id":"d-1","tenant":"default","customerKey":"c-1","at":"2026-11-18T17:00:00Z","placement":"REPLY",\
             "channel":"WHATSAPP","channels":["WHATSAPP"],"message":{"id":"m-1","text":"bom dia","entities":[]},"file":{\
             "customer":{"known":"fresh","value":{"key":"c-1","state":"SP","birthYear":1985,"language":"PT_BR",\
-            "segment":"standard","products":[],"tags":[],"tenureMonths":36,"monthlyRevenue":120.0}},\
+            "segment":"standard","products":[],"tags":[],"tenureMonths":36,"monthlyRevenue":120.0,"ddd":11}},\
             "consents":{"known":"fresh","value":[{"purpose":"PROMOTIONAL","channel":"WHATSAPP","status":"GRANTED",\
-            "at":"2026-10-18T17:00:00Z","proof":"sha256:x","source":"app"}]},\
+            "at":"2026-10-18T17:00:00Z","proof":"sha256:x","source":"app","form":"SPECIFIC"}]},\
             "complaints":{"known":"fresh","value":[{"id":"k","subject":"refund","channel":"EMAIL",\
-            "openedAt":"2026-11-16T17:00:00Z","closedAt":null}]},\
+            "openedAt":"2026-11-16T17:00:00Z","closedAt":null,"regime":"ORDINARY","forum":"SENDER"}]},\
             "contacts":{"known":"fresh","value":[]},\
             "conversations":{"known":"fresh","value":[{"channel":"WHATSAPP","lastInboundAt":"2026-11-18T17:00:00Z",\
-            "lastComplaintAt":null}]}},\
+            "lastComplaintAt":null}]},\
+            "rights":{"known":"fresh","value":{"requests":[],"holds":[],"listings":[]}},\
+            "sending":{"known":"fresh","value":{"usage":[],"pausedTemplates":[]}}},\
             "humanWaitSeconds":null,"budget":{"brl":1.0,"latencyMs":10000},"limit":3,"degradations":[]}}
             """;
 

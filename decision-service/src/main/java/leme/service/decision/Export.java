@@ -10,6 +10,8 @@ import leme.rules.fact.Complaint;
 import leme.rules.fact.Consent;
 import leme.rules.fact.Customer;
 import leme.rules.fact.CustomerFile;
+import leme.rules.fact.PrivacyRequest;
+import leme.rules.fact.Rights;
 import leme.service.record.Recorded;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -89,7 +91,9 @@ public final class Export {
                 file.consents().map(all -> each(all, consent -> disguised(consent, pseudonym))),
                 file.complaints().map(all -> each(all, complaint -> disguised(complaint, pseudonym))),
                 file.contacts(),
-                file.conversations());
+                file.conversations(),
+                file.rights().map(rights -> disguised(rights, pseudonym)),
+                file.sending());
     }
 
     private static <T> List<T> each(List<T> all, UnaryOperator<T> disguise) {
@@ -106,7 +110,8 @@ public final class Export {
                 known.products(),
                 known.tags(),
                 known.tenureMonths(),
-                known.monthlyRevenue());
+                known.monthlyRevenue(),
+                known.ddd());
     }
 
     /** That there is a proof counts; what it is could lead to somebody. */
@@ -117,7 +122,8 @@ public final class Export {
                 consent.status(),
                 consent.at(),
                 consent.proof().isBlank() ? consent.proof() : pseudonym.apply(consent.proof()),
-                consent.source());
+                consent.source(),
+                consent.form());
     }
 
     private static Complaint disguised(Complaint complaint, UnaryOperator<String> pseudonym) {
@@ -126,6 +132,23 @@ public final class Export {
                 complaint.subject(),
                 complaint.channel(),
                 complaint.openedAt(),
-                complaint.closedAt());
+                complaint.closedAt(),
+                complaint.regime(),
+                complaint.forum());
+    }
+
+    private static Rights disguised(Rights rights, UnaryOperator<String> pseudonym) {
+        return new Rights(
+                each(rights.requests(), request -> disguised(request, pseudonym)), rights.holds(), rights.listings());
+    }
+
+    private static PrivacyRequest disguised(PrivacyRequest request, UnaryOperator<String> pseudonym) {
+        return new PrivacyRequest(
+                pseudonym.apply(request.id()),
+                request.kind(),
+                request.purpose(),
+                request.openedAt(),
+                request.decidedAt(),
+                request.outcome());
     }
 }
