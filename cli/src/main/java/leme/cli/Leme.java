@@ -9,6 +9,7 @@ import java.util.Objects;
 import leme.cli.demo.Demo;
 import leme.cli.models.Models;
 import leme.cli.preview.Decisions;
+import leme.cli.publish.PeopleGroup;
 import leme.cli.read.Read;
 import leme.cli.rules.Rules;
 import leme.cli.up.Up;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Spec;
         name = "leme",
         resourceBundle = "leme.cli.help",
         versionProvider = Leme.Version.class,
-        subcommands = {Up.class, Demo.class, Rules.class, Decisions.class, Models.class, Read.class, Explain.class})
+        subcommands = {Up.class, Demo.class, Rules.class, Decisions.class, Models.class, Read.class, Explain.class, PeopleGroup.class})
 public final class Leme implements Runnable {
 
     @Spec

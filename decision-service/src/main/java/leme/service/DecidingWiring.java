@@ -3,16 +3,22 @@ package leme.service;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Map;
 import leme.models.Shipped;
 import leme.rules.shipped.RulesFolder;
 import leme.service.bundle.Assembly;
 import leme.service.bundle.Bundles;
+import leme.service.bundle.Deployed;
 import leme.service.bundle.LiveBundles;
+import leme.service.bundle.RulesArchive;
 import leme.service.bundle.RulesWatch;
 import leme.service.context.Contexts;
 import leme.service.context.Turnstile;
+import leme.service.decision.Beside;
 import leme.service.decision.Deciding;
 import leme.service.decision.GatherDecideRecord;
+import leme.service.publication.Keeper;
+import leme.service.publication.Opening;
 import leme.service.record.Customers;
 import leme.service.record.Decisions;
 import leme.service.record.Pseudonyms;
@@ -37,33 +43,40 @@ class DecidingWiring {
         return folder == null ? leme.rules.shipped.Shipped.folder() : RulesFolder.at(folder);
     }
 
+    /** What decides first: what is published, else the folder, else what came with the service. */
     @Bean
-    LiveBundles bundles(Settings settings, RulesFolder files) {
+    LiveBundles bundles(Settings settings, RulesFolder files, Opening opening, Keeper keeper) {
         long began = System.nanoTime();
+        var artefact = settings.watch()
+                ? RulesArchive.of(files)
+                : opening.artefact(RulesArchive.KIND).orElseGet(() -> RulesArchive.of(files));
         var assembly = Assembly.of(
-                files,
+                RulesArchive.folder(artefact),
                 Shipped.messageReader(),
                 Shipped.propensities(),
                 settings.experiment().experiment());
         return switch (assembly) {
             case Assembly.Sound(var bundle) -> {
                 LOG.info(
-                        "Bundle {} ready in {} s: {} rules, {} actions",
+                        "Bundle {} ready in {} s: rules `{}`, {} rules, {} actions",
                         bundle.revision(),
                         String.format("%.1f", (System.nanoTime() - began) / 1e9),
+                        artefact.version(),
                         bundle.rules().rules().size(),
                         bundle.catalogue().actions().size());
-                yield new LiveBundles(bundle);
+                yield new LiveBundles(new Deployed(bundle, Map.of(artefact.kind(), artefact)), keeper);
             }
             case Assembly.Faulty(var problems) ->
-                throw new IllegalStateException("the rules cannot be used:\n" + String.join("\n", problems));
+                throw new IllegalStateException(
+                        "the rules `" + artefact.version() + "` cannot be used:\n" + String.join("\n", problems));
         };
     }
 
     @Bean
     @ConditionalOnProperty("leme.watch")
-    RulesWatch rulesWatch(Settings settings, RulesFolder files, LiveBundles bundles) {
+    RulesWatch rulesWatch(Settings settings, RulesFolder files, LiveBundles bundles, Opening opening) {
         var folder = settings.rules();
+        opening.refuseToWatch(RulesArchive.KIND);
         if (folder == null) {
             throw new IllegalStateException(
                     "`leme.watch` is on, but there is nothing to watch. Maybe set `leme.rules`.");
@@ -91,10 +104,20 @@ class DecidingWiring {
             Turnstile turnstile,
             Decisions decisions,
             Bundles bundles,
+            Beside beside,
             Telemetry telemetry,
             Scheduler decidingScheduler,
             Clock clock) {
         return new GatherDecideRecord(
-                contexts, customers, pseudonyms, turnstile, decisions, bundles, telemetry, decidingScheduler, clock);
+                contexts,
+                customers,
+                pseudonyms,
+                turnstile,
+                decisions,
+                bundles,
+                beside,
+                telemetry,
+                decidingScheduler,
+                clock);
     }
 }

@@ -3,10 +3,13 @@ package leme.service;
 import leme.service.bundle.Bundles;
 import leme.service.context.Cache;
 import leme.service.context.redis.RedisCache;
+import leme.service.publication.Following;
+import leme.service.publication.Kinds;
 import leme.service.record.journal.Journal;
 import leme.service.record.r2dbc.PostgresRecord;
 import leme.service.web.health.Part;
 import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.publisher.Mono;
@@ -31,6 +34,32 @@ class HealthWiring {
                 "bundle",
                 true,
                 () -> Mono.fromSupplier(() -> up(bundles.current().revision())));
+    }
+
+    @Bean
+    Part publicationHealth(Following following, Kinds kinds) {
+        return new Part(
+                "publication",
+                false,
+                () -> Mono.fromSupplier(() -> kinds.names().stream()
+                        .flatMap(kind -> following.standing(kind).stream().map(standing -> said(kind, standing)))
+                        .reduce(HealthWiring::worse)
+                        .orElseGet(() -> up("the ledger was not read yet"))));
+    }
+
+    private static Health said(String kind, Following.Standing standing) {
+        if (standing.isBehind()) {
+            return down(kind + " `" + standing.wanted() + "` is in force but cannot decide here; `" + standing.decides()
+                    + "` does");
+        }
+        return up(
+                standing.wanted() == null
+                        ? kind + ": nothing is published; what came with the service decides"
+                        : kind + " `" + standing.wanted() + "` decides");
+    }
+
+    private static Health worse(Health one, Health other) {
+        return one.getStatus().equals(Status.DOWN) ? one : other;
     }
 
     @Bean

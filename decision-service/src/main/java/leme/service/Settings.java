@@ -2,6 +2,7 @@ package leme.service;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import leme.engine.experiment.Experiment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -17,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param postgres where the record is; an embedded one when left out
  * @param redis where the cache is; an embedded one when Postgres is embedded too, else none
  * @param experiment how much to explore and whom to leave alone
+ * @param publication how replicas follow what is published
  */
 @ConfigurationProperties("leme")
 record Settings(
@@ -26,7 +28,20 @@ record Settings(
         @Nullable String identitySecret,
         @Nullable Postgres postgres,
         @Nullable Redis redis,
-        @DefaultValue Exploration experiment) {
+        @DefaultValue Exploration experiment,
+        @DefaultValue Publication publication) {
+
+    /**
+     * How replicas follow what is published.
+     *
+     * @param people file of those who may publish; {@code people.yaml} in {@code data} when left out
+     * @param poll how often a replica looks at the ledger
+     * @param lead how long replicas have to prepare before they switch together
+     */
+    record Publication(
+            @Nullable Path people,
+            @DefaultValue("1s") Duration poll,
+            @DefaultValue("2s") Duration lead) {}
 
     /** @param url e.g. {@code postgresql://db:5432/leme} */
     record Postgres(URI url, String user, String password) {

@@ -47,6 +47,8 @@ class ArchitectureTest {
                         "leme.service.record.journal",
                         "leme.service.web",
                         "leme.service.bundle",
+                        "leme.service.publication.ledger",
+                        "leme.service.publication.r2dbc",
                         "leme.service.telemetry",
                         "leme.service.platform",
                         "leme.api.model"))
@@ -88,6 +90,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_life_of_a_publication_is_pure() {
+        classes()
+                .that()
+                .resideInAPackage("leme.service.publication.ledger..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..", "org.jspecify..", "leme.rules.fact..", "leme.service.publication.ledger..")
+                .check(LEME);
+    }
+
+    @Test
     void rules_and_models_do_not_know_each_other() {
         noClasses()
                 .that()
@@ -110,7 +124,8 @@ class ArchitectureTest {
         onlyIn("leme.rules.pack..", "org.kie..", "org.drools..");
         onlyIn("leme.models..", "smile..");
         onlyIn("leme.service.context.redis..", "io.lettuce..");
-        onlyIn("leme.service.record.r2dbc..", "io.r2dbc..", "org.springframework.r2dbc..", "org.flywaydb..");
+        onlyIn("leme.service..r2dbc..", "io.r2dbc..", "org.springframework.r2dbc..");
+        onlyIn("leme.service.record.r2dbc..", "org.flywaydb..");
         onlyIn("leme.service.record.journal..", "org.sqlite..");
     }
 

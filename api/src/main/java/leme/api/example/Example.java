@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -79,7 +80,8 @@ public record Example(
                 description,
                 method,
                 fill(path, captured),
-                headers,
+                headers.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, header -> fill(header.getValue(), captured))),
                 fill(body, captured),
                 new Expectation(
                         response.status(),

@@ -32,6 +32,13 @@ public sealed interface Assembly {
         }
     }
 
+    /** The parts as they are, rehearsed. */
+    static Assembly of(
+            RulePack rules, Catalogue catalogue, Routing routing, RetentionSchedule retention, Bundle current) {
+        return Rehearsal.of(Bundle.of(
+                rules, catalogue, routing, retention, current.reader(), current.propensities(), current.experiment()));
+    }
+
     static Assembly of(RulesFolder files, MessageReader reader, Propensities propensities, Experiment experiment) {
         var problems = new ArrayList<String>();
         RulePack rules = compiled(files.rulePack(), problems);

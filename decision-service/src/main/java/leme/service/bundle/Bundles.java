@@ -1,7 +1,7 @@
 package leme.service.bundle;
 
-import java.util.Optional;
 import leme.engine.Bundle;
+import reactor.core.publisher.Mono;
 
 /** The bundle in force, and those that were. */
 public interface Bundles {
@@ -9,6 +9,6 @@ public interface Bundles {
     /** The bundle that decides now. The same object until it is exchanged as a whole. */
     Bundle current();
 
-    /** A bundle by its revision; empty when it is no longer at hand. */
-    Optional<Bundle> of(String revision);
+    /** A bundle by its revision, made again from the archive if need be; empty when that cannot be done. */
+    Mono<Bundle> of(String revision);
 }

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import leme.engine.Bundle;
 import leme.rules.shipped.RulesFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,7 +81,7 @@ public final class RulesWatch implements AutoCloseable {
             return;
         }
         var changes = Changes.between(inForce, current, now, bundle);
-        bundles.exchange(bundle);
+        bundles.exchange(new RulesIngredient(RulesArchive.of(now), bundle));
         inForce = now;
         LOG.atInfo()
                 .addKeyValue("bundle", bundle.revision())

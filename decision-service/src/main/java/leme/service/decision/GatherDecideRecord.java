@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import leme.engine.Bundle;
 import leme.engine.Decide;
 import leme.engine.Decision;
 import leme.engine.situation.Degradation;
@@ -52,6 +53,7 @@ public final class GatherDecideRecord implements Deciding {
     private final Turnstile turnstile;
     private final Decisions decisions;
     private final Bundles bundles;
+    private final Beside beside;
     private final Telemetry telemetry;
     private final Scheduler deciding;
     private final Clock clock;
@@ -63,6 +65,7 @@ public final class GatherDecideRecord implements Deciding {
             Turnstile turnstile,
             Decisions decisions,
             Bundles bundles,
+            Beside beside,
             Telemetry telemetry,
             Scheduler deciding,
             Clock clock) {
@@ -72,6 +75,7 @@ public final class GatherDecideRecord implements Deciding {
         this.turnstile = turnstile;
         this.decisions = decisions;
         this.bundles = bundles;
+        this.beside = beside;
         this.telemetry = telemetry;
         this.deciding = deciding;
         this.clock = clock;
@@ -107,6 +111,7 @@ public final class GatherDecideRecord implements Deciding {
                 .publishOn(deciding)
                 .map(this::decide)
                 .flatMap(taken -> record(ask, taken))
+                .doOnNext(taken -> beside.taken(taken.situation(), taken.decision()))
                 .doOnNext(taken -> telemetry.decided(taken.decision(), Duration.ofNanos(System.nanoTime() - start)))
                 .map(taken ->
                         new Answer.Decided(taken.decision(), taken.situation().customerKey(), false));
@@ -212,35 +217,42 @@ public final class GatherDecideRecord implements Deciding {
 
     @Override
     public Mono<Replay> replay(String tenant, String decisionId) {
-        return decisions.find(tenant, decisionId).publishOn(deciding).map(this::again);
+        return decisions.find(tenant, decisionId).flatMap(this::again);
     }
 
-    private Replay again(Recorded recorded) {
+    /** Under the bundle of then, which may have to be made again from the archive. */
+    private Mono<Replay> again(Recorded recorded) {
         var before = DecisionJson.decision(recorded.response());
-        var bundle = bundles.of(before.stamp().bundle());
-        if (bundle.isEmpty()) {
-            return new Replay(before, null, List.of());
-        }
+        return bundles.of(before.stamp().bundle())
+                .publishOn(deciding)
+                .map(bundle -> again(recorded, before, bundle))
+                .defaultIfEmpty(new Replay(before, null, List.of()));
+    }
+
+    private static Replay again(Recorded recorded, Decision before, Bundle bundle) {
         var again = Decide.decide(
                 DecisionJson.situation(recorded.situation()),
-                bundle.get(),
+                bundle,
                 before.stamp().seed());
         return new Replay(before, again, DecisionJson.differences(recorded.response(), DecisionJson.of(again)));
     }
 
     @Override
     public Mono<Inquired> why(String tenant, String decisionId, String action) {
-        return decisions.find(tenant, decisionId).publishOn(deciding).map(recorded -> why(recorded, action));
+        return decisions.find(tenant, decisionId).flatMap(recorded -> why(recorded, action));
     }
 
-    private Inquired why(Recorded recorded, String action) {
+    private Mono<Inquired> why(Recorded recorded, String action) {
         var stamp = DecisionJson.decision(recorded.response()).stamp();
-        var bundle = bundles.of(stamp.bundle());
-        if (bundle.isEmpty()) {
-            return new Inquired.BundleGone(stamp.bundle());
-        }
-        return Inquiry.into(DecisionJson.situation(recorded.situation()), bundle.get(), stamp.seed(), action)
-                .<Inquired>map(why -> new Inquired.Told(why, bundle.get()))
+        return bundles.of(stamp.bundle())
+                .publishOn(deciding)
+                .map(bundle -> why(recorded, bundle, stamp.seed(), action))
+                .defaultIfEmpty(new Inquired.BundleGone(stamp.bundle()));
+    }
+
+    private static Inquired why(Recorded recorded, Bundle bundle, long seed, String action) {
+        return Inquiry.into(DecisionJson.situation(recorded.situation()), bundle, seed, action)
+                .<Inquired>map(why -> new Inquired.Told(why, bundle))
                 .orElseGet(Inquired.UnknownAction::new);
     }
 }

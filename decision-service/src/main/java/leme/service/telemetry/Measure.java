@@ -17,7 +17,11 @@ public enum Measure {
     /** Distribution: calibrated probability of the intent, 0 to 1; tag lane. */
     CONFIDENCE("leme.intent.confidence"),
     /** Counter: what was not as it should be; tag code. */
-    DEGRADATION("leme.degradation");
+    DEGRADATION("leme.degradation"),
+    /** Gauge: 1 while what is in force cannot decide on this replica; tag kind. */
+    PUBLICATION_BEHIND("leme.publication.behind"),
+    /** Counter: decisions a shadow looked at; tags kind, effect (same, differs, dropped). */
+    SHADOW("leme.shadow");
 
     private final String id;
 

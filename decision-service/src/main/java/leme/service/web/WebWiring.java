@@ -1,12 +1,14 @@
 package leme.service.web;
 
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import leme.service.web.contract.Contract;
 import leme.service.web.contract.ContractFilter;
 import leme.service.web.door.ApiKeys;
+import leme.service.web.door.BearerFilter;
 import leme.service.web.door.Courtesies;
 import leme.service.web.door.KeyFilter;
 import leme.service.web.door.OpenDoor;
@@ -61,6 +63,12 @@ public class WebWiring {
     KeyFilter keyFilter(ApiKeys keys, @Value("${server.address:#{null}}") @Nullable InetAddress address) {
         OpenDoor.refuse(keys, address);
         return new KeyFilter(keys);
+    }
+
+    /** From {@code leme.publication.people}, else {@code people.yaml} in {@code leme.data}. */
+    @Bean
+    BearerFilter bearerFilter(@Value("${leme.publication.people:${leme.data:data}/people.yaml}") Path people) {
+        return new BearerFilter(people);
     }
 
     @Bean

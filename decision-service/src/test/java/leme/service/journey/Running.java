@@ -3,6 +3,8 @@ package leme.service.journey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import leme.client.ApiClient;
 import leme.service.LemeService;
 import org.jspecify.annotations.Nullable;
@@ -12,19 +14,24 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class Running implements AutoCloseable {
 
     private final Path folder;
+    private final List<String> further;
     private @Nullable ConfigurableApplicationContext service;
 
-    private Running(Path folder) {
+    private Running(Path folder, List<String> further) {
         this.folder = folder;
+        this.further = List.copyOf(further);
         start();
     }
 
-    static Running in(Path folder) throws IOException {
-        return new Running(Files.createDirectories(folder));
+    static Running in(Path folder, String... further) throws IOException {
+        return new Running(Files.createDirectories(folder), List.of(further));
     }
 
     void start() {
-        service = LemeService.start("--server.port=0", "--leme.data=" + folder, "--leme.experiment.epsilon=0");
+        var arguments =
+                new ArrayList<>(List.of("--server.port=0", "--leme.data=" + folder, "--leme.experiment.epsilon=0"));
+        arguments.addAll(further);
+        service = LemeService.start(arguments.toArray(String[]::new));
     }
 
     /** Stops it as an operator would; its servers stop too, its data stay. */

@@ -2,11 +2,15 @@ package leme.service.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import leme.api.example.Example;
 import leme.service.LemeService;
+import leme.service.web.door.People;
+import leme.service.web.door.Role;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,11 +26,13 @@ class ContractExamplesIT {
     private final Map<String, String> captured = new HashMap<>();
 
     @Test
-    void theServiceKeepsThePromisesOfTheContractsExamples(@TempDir Path data) {
+    void theServiceKeepsThePromisesOfTheContractsExamples(@TempDir Path data) throws IOException {
+        people(data.resolve("people.yaml"));
         try (var service = LemeService.start("--leme.data=" + data, "--server.port=0")) {
             var port = service.getEnvironment().getRequiredProperty("local.server.port");
             var client = WebTestClient.bindToServer()
                     .baseUrl("http://127.0.0.1:" + port)
+                    .responseTimeout(java.time.Duration.ofSeconds(90))
                     .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(4 << 20))
                     .entityExchangeResultConsumer(Promised::check)
                     .build();
@@ -34,6 +40,18 @@ class ContractExamplesIT {
                 replay(client, example.with(captured));
             }
         }
+    }
+
+    private void people(Path file) throws IOException {
+        var author = People.newToken();
+        var approver = People.newToken();
+        var operator = People.newToken();
+        captured.putAll(Map.of("authorToken", author, "approverToken", approver, "operatorToken", operator));
+        People.read(file)
+                .with("ana", EnumSet.allOf(Role.class), author)
+                .with("bia", EnumSet.of(Role.APPROVER), approver)
+                .with("caio", EnumSet.of(Role.OPERATOR), operator)
+                .write(file);
     }
 
     private void replay(WebTestClient client, Example example) {

@@ -37,6 +37,9 @@ class ContractNamesTest {
                 Arguments.of(leme.api.model.Freshness.StateEnum.class, leme.rules.fact.Source.State.class),
                 Arguments.of(leme.api.model.Contact.ResponseEnum.class, leme.rules.fact.Contact.Response.class),
                 Arguments.of(leme.api.model.ConsentStatus.class, leme.rules.fact.Consent.Status.class),
+                Arguments.of(leme.api.model.PublicationState.class, leme.service.publication.ledger.State.class),
+                Arguments.of(leme.api.model.PublicationEventType.class, leme.service.publication.ledger.Event.class),
+                Arguments.of(leme.api.model.FileDiff.ChangeEnum.class, leme.service.publication.Comparison.How.class),
                 Arguments.of(leme.api.model.OutcomeType.class, leme.service.record.Outcome.Kind.class));
     }
 

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import leme.engine.Bundle;
@@ -136,8 +135,8 @@ class WebApp {
             }
 
             @Override
-            public Optional<Bundle> of(String revision) {
-                return Optional.of(BUNDLE).filter(bundle -> bundle.revision().equals(revision));
+            public Mono<Bundle> of(String revision) {
+                return Mono.just(BUNDLE).filter(bundle -> bundle.revision().equals(revision));
             }
         };
     }

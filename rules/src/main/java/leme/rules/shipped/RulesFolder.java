@@ -60,6 +60,20 @@ public record RulesFolder(SortedMap<String, String> files) {
         return new RulesFolder(files);
     }
 
+    /** A folder out of the bytes of its files, by path. */
+    public static RulesFolder of(Map<String, byte[]> contents) {
+        SortedMap<String, String> files = new TreeMap<>();
+        contents.forEach((path, bytes) -> files.put(path, RuleFile.text(path, bytes)));
+        return new RulesFolder(files);
+    }
+
+    /** The bytes of all files, by path. */
+    public SortedMap<String, byte[]> contents() {
+        SortedMap<String, byte[]> contents = new TreeMap<>();
+        files.forEach((path, text) -> contents.put(path, RuleFile.bytes(path, text)));
+        return contents;
+    }
+
     /** Writes all files below a folder, as they were read. */
     public void writeTo(Path folder) throws IOException {
         for (Map.Entry<String, String> file : files.entrySet()) {

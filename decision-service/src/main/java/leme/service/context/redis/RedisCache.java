@@ -13,19 +13,23 @@ import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.reactive.RedisReactiveCommands;
 import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Function;
 import leme.service.context.Cache;
+import leme.service.context.Notices;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /**
  * {@link Cache} in Redis. Lettuce's defaults would hang on a Redis that hangs, queue commands without end and send the
  * old ones to a new Redis; so here a command waits briefly, a disconnected client refuses at once and the queue is
  * bounded. A Redis that is away at the start is connected to when it is there.
  */
-public final class RedisCache implements Cache, AutoCloseable {
+public final class RedisCache implements Cache, Notices, AutoCloseable {
 
     private static final int COMMANDS_WAITING = 2_048;
     private static final Duration CONNECT = Duration.ofMillis(500);
@@ -40,6 +44,7 @@ public final class RedisCache implements Cache, AutoCloseable {
     private static final Duration FOREVER = Duration.ofMillis(Long.MAX_VALUE);
 
     private final RedisClient client;
+    private final RedisURI uri;
     private final Duration patience;
     private final Mono<RedisReactiveCommands<byte[], byte[]>> commands;
 
@@ -48,8 +53,8 @@ public final class RedisCache implements Cache, AutoCloseable {
         client = RedisClient.create();
         client.setOptions(options(patience));
         // Once connected, Lettuce reconnects by itself; until then, each second brings one attempt.
-        commands = connect(RedisURI.create(settings.uri()))
-                .cache(connection -> FOREVER, failure -> BETWEEN_ATTEMPTS, () -> BETWEEN_ATTEMPTS);
+        uri = RedisURI.create(settings.uri());
+        commands = connect(uri).cache(connection -> FOREVER, failure -> BETWEEN_ATTEMPTS, () -> BETWEEN_ATTEMPTS);
     }
 
     private Mono<RedisReactiveCommands<byte[], byte[]>> connect(RedisURI uri) {
@@ -106,6 +111,23 @@ public final class RedisCache implements Cache, AutoCloseable {
     /** Completes when Redis answers; for health checks. */
     public Mono<Void> ping() {
         return ask(RedisReactiveCommands::ping).then();
+    }
+
+    @Override
+    public Mono<Void> tell(String topic) {
+        return ask(redis -> redis.publish(bytes(topic), bytes(topic)))
+                .onErrorComplete()
+                .then();
+    }
+
+    /** Over a connection of its own, which Lettuce connects again by itself once it was connected. */
+    @Override
+    public Flux<String> hear(String topic) {
+        return Mono.fromCompletionStage(() -> client.connectPubSubAsync(ByteArrayCodec.INSTANCE, uri))
+                .map(StatefulRedisPubSubConnection::reactive)
+                .flatMapMany(redis -> redis.subscribe(bytes(topic)).thenMany(redis.observeChannels()))
+                .map(message -> topic)
+                .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, BETWEEN_ATTEMPTS));
     }
 
     private <T> Mono<T> ask(Function<RedisReactiveCommands<byte[], byte[]>, Mono<T>> command) {

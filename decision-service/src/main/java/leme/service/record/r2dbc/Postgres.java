@@ -13,17 +13,17 @@ import reactor.core.publisher.Mono;
  * The door to Postgres: statements go through here, waits are bounded here, and driver errors become the two that ports
  * know.
  */
-record Postgres(DatabaseClient client, Duration patience, Duration patienceToWrite) {
+public record Postgres(DatabaseClient client, Duration patience, Duration patienceToWrite) {
 
-    GenericExecuteSpec sql(String statement) {
+    public GenericExecuteSpec sql(String statement) {
         return client.sql(statement);
     }
 
-    <T> Mono<T> read(Mono<T> query) {
+    public <T> Mono<T> read(Mono<T> query) {
         return bounded(query, patience);
     }
 
-    <T> Mono<T> write(Mono<T> statement) {
+    public <T> Mono<T> write(Mono<T> statement) {
         return bounded(statement, patienceToWrite);
     }
 

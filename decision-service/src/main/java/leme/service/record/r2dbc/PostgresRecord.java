@@ -54,6 +54,11 @@ public final class PostgresRecord implements AutoCloseable {
         return new R2dbcOutcomes(postgres);
     }
 
+    /** For stores of other packages that share this record's pool. */
+    public Postgres postgres() {
+        return postgres;
+    }
+
     /** Opens the connections that are kept ready; to be waited for before the first request. Fails when Postgres is away. */
     public Mono<Void> warm() {
         return pool.warmup().then();

@@ -20,6 +20,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.util.pattern.PathPatternParser;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -114,7 +115,13 @@ public final class Contract {
                 parameters,
                 document.at(schema).isMissingNode() ? null : schema(resolved(schema)),
                 document.at(body).path("required").asBoolean(false),
+                largestBody(document.at(at)),
                 wording);
+    }
+
+    private static @Nullable DataSize largestBody(JsonNode operation) {
+        var bound = operation.path("x-largest-body");
+        return bound.isMissingNode() ? null : DataSize.parse(bound.stringValue());
     }
 
     private Parameter parameter(JsonPointer at) {
@@ -122,7 +129,8 @@ public final class Contract {
         return new Parameter(
                 parameter.path("name").asString(),
                 Parameter.Place.valueOf(parameter.path("in").asString().toUpperCase(Locale.ROOT)),
-                schema(resolved(at.appendProperty("schema"))));
+                schema(resolved(at.appendProperty("schema"))),
+                document.at(resolved(at.appendProperty("schema"))).path("type").asString("string"));
     }
 
     private JsonPointer resolved(JsonPointer at) {

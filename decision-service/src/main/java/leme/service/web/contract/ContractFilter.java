@@ -69,7 +69,8 @@ public final class ContractFilter implements WebFilter, Ordered {
         if (!unsaid && !MediaType.APPLICATION_JSON.isCompatibleWith(type)) {
             return chain.filter(exchange);
         }
-        return body(exchange).flatMap(body -> chain.filter(checked(exchange, operation, violations, body)));
+        return body(exchange, bound(operation))
+                .flatMap(body -> chain.filter(checked(exchange, operation, violations, body)));
     }
 
     private static @Nullable MediaType mediaType(HttpHeaders headers) {
@@ -81,12 +82,12 @@ public final class ContractFilter implements WebFilter, Ordered {
     }
 
     /** Refused before it is read where its length is told, and as soon as it is too long where not. */
-    private Mono<byte[]> body(ServerWebExchange exchange) {
+    private static Mono<byte[]> body(ServerWebExchange exchange, DataSize bound) {
         var request = exchange.getRequest();
-        if (request.getHeaders().getContentLength() > largestBody.toBytes()) {
-            return Mono.error(tooLarge());
+        if (request.getHeaders().getContentLength() > bound.toBytes()) {
+            return Mono.error(tooLarge(bound));
         }
-        return DataBufferUtils.join(request.getBody(), (int) largestBody.toBytes())
+        return DataBufferUtils.join(request.getBody(), (int) bound.toBytes())
                 .map(joined -> {
                     byte[] bytes = new byte[joined.readableByteCount()];
                     joined.read(bytes);
@@ -94,15 +95,19 @@ public final class ContractFilter implements WebFilter, Ordered {
                     return bytes;
                 })
                 .defaultIfEmpty(new byte[0])
-                .onErrorMap(DataBufferLimitException.class, e -> tooLarge());
+                .onErrorMap(DataBufferLimitException.class, e -> tooLarge(bound));
     }
 
-    private Refusal tooLarge() {
-        var bound = "`" + largestBody.toBytes() + "` bytes";
+    private DataSize bound(Operation operation) {
+        return Objects.requireNonNullElse(operation.largestBody(), largestBody);
+    }
+
+    private static Refusal tooLarge(DataSize bound) {
+        var bytes = "`" + bound.toBytes() + "` bytes";
         return Refusal.of(
                 Problem.TOO_LARGE,
-                "O corpo passa de " + bound + ". Envie só os campos de `/openapi.yaml`.",
-                "The body is larger than " + bound + ". Send only the fields of `/openapi.yaml`.");
+                "O corpo passa de " + bytes + ". Envie só os campos de `/openapi.yaml`.",
+                "The body is larger than " + bytes + ". Send only the fields of `/openapi.yaml`.");
     }
 
     private ServerWebExchange checked(

@@ -10,9 +10,9 @@ import leme.service.web.problem.Violation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.util.pattern.PathPattern;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.StringNode;
 
 /**
  * An operation of the contract.
@@ -20,6 +20,7 @@ import tools.jackson.databind.node.StringNode;
  * @param id of the operation
  * @param body what the body must be; null when there is none
  * @param bodyRequired whether it may be left out
+ * @param largestBody how large the body may be, where the contract says so with {@code x-largest-body}; null elsewhere
  * @param wording of the violations
  */
 record Operation(
@@ -29,6 +30,7 @@ record Operation(
         List<Parameter> parameters,
         @Nullable Schema body,
         boolean bodyRequired,
+        @Nullable DataSize largestBody,
         Wording wording) {
 
     Operation {
@@ -45,7 +47,7 @@ record Operation(
             if (given.size() > 1) {
                 found.add(wording.repeated(parameter.name()));
             } else if (given.size() == 1) {
-                var value = StringNode.valueOf(Objects.requireNonNullElse(given.getFirst(), ""));
+                var value = parameter.value(Objects.requireNonNullElse(given.getFirst(), ""));
                 parameter.schema().validate(value).stream()
                         .limit(1)
                         .map(error -> wording.ofParameter(parameter.name(), error))

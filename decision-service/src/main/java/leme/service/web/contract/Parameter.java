@@ -3,10 +3,23 @@ package leme.service.web.contract;
 import com.networknt.schema.Schema;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.LongNode;
+import tools.jackson.databind.node.StringNode;
 
 /** A parameter of an operation, outside the body. */
-record Parameter(String name, Place in, Schema schema) {
+record Parameter(String name, Place in, Schema schema, String type) {
+
+    private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,18}");
+
+    /** What was given, as the type it is to have: text that is no integer stays text, which the schema refuses. */
+    JsonNode value(String text) {
+        return type.equals("integer") && INTEGER.matcher(text).matches()
+                ? LongNode.valueOf(Long.parseLong(text))
+                : StringNode.valueOf(text);
+    }
 
     /** Where a parameter is given. */
     enum Place {

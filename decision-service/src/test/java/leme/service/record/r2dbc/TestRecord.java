@@ -34,6 +34,12 @@ public final class TestRecord {
         return on(endpoint);
     }
 
+    /** A plain connection to the shared record. */
+    public static Connection connect() throws SQLException {
+        shared();
+        return connect(TestServers.postgres().endpoint());
+    }
+
     /** A plain connection, for what ports do not do. */
     static Connection connect(Endpoint endpoint) throws SQLException {
         Connection connection =

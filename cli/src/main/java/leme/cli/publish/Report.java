@@ -1,0 +1,40 @@
+package leme.cli.publish;
+
+import java.io.PrintWriter;
+import leme.cli.Exit;
+import leme.client.ApiException;
+import leme.client.PublicationsApi;
+import leme.client.model.CheckReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code leme rules report}: what the last check of a version found. */
+@Command(name = "report")
+public final class Report extends Remote<CheckReport> {
+
+    @Parameters(index = "0", paramLabel = "VERSION")
+    private String version = "";
+
+    @Override
+    CheckReport ask(PublicationsApi publications) throws ApiException {
+        return publications.getPublicationReport(KIND, version);
+    }
+
+    @Override
+    void tell(CheckReport report, PrintWriter out) {
+        report.getFindings().forEach(finding -> {
+            var where = finding.getWhere().isEmpty() ? "" : "“" + finding.getWhere() + "” ";
+            out.println(finding.getFile() + ":" + finding.getLine() + ": " + where + finding.getMessage());
+            out.println("  " + finding.getRemedy());
+        });
+        var counts = report.getCounts().stream()
+                .map(count -> count.getName() + " " + count.getCount())
+                .toList();
+        out.println((report.getSound() ? "✓ " : "✗ ") + report.getVersion() + " (" + String.join(", ", counts) + ")");
+    }
+
+    @Override
+    int exit(CheckReport report) {
+        return report.getSound() ? Exit.OK : Exit.FAILED;
+    }
+}

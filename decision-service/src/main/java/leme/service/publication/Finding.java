@@ -1,0 +1,35 @@
+package leme.service.publication;
+
+import leme.rules.file.FileProblem;
+import leme.rules.pack.RuleProblem;
+
+/**
+ * Something in a submission that is not sound.
+ *
+ * @param file below its folder; "" when it is not about one
+ * @param line counted from 1; 0 when the fault is not in one place
+ * @param where in the file: a rule, a field or a story; "" for the whole
+ * @param message what is wrong, the offending thing in backticks
+ * @param remedy what to do about it
+ */
+public record Finding(String file, int line, String where, String message, String remedy) {
+
+    public static Finding of(RuleProblem problem) {
+        return new Finding(
+                "policies/" + problem.file(), problem.line(), problem.rule(), problem.message(), problem.remedy());
+    }
+
+    public static Finding of(FileProblem problem) {
+        return new Finding(problem.file(), problem.line(), problem.field(), problem.message(), problem.remedy());
+    }
+
+    /** About the whole of it. */
+    public static Finding whole(String message, String remedy) {
+        return new Finding("", 0, "", message, remedy);
+    }
+
+    @Override
+    public String toString() {
+        return file + ":" + line + ": " + (where.isEmpty() ? "" : "`" + where + "` ") + message + ". " + remedy + ".";
+    }
+}

@@ -1,0 +1,127 @@
+package leme.service.publication;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import leme.engine.Bundle;
+import leme.engine.experiment.Experiment;
+import leme.service.bundle.Artefact;
+import leme.service.bundle.Assembly;
+import leme.service.bundle.Bundles;
+import leme.service.bundle.Ingredient;
+import leme.service.bundle.LiveBundles;
+import leme.service.publication.store.Manifest;
+import leme.service.publication.store.PublicationRecord;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * The bundles at hand, and behind them those of the archive, made again when somebody asks: one at a time, off the event
+ * loop, and the last few kept. A bundle that does not come out with the revision it is to have is none.
+ */
+public final class Recalled implements Bundles {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Recalled.class);
+    private static final int KEPT = 4;
+    /** A replay that has a bundle in hand is long done with it by then. */
+    private static final Duration GRACE = Duration.ofMinutes(1);
+
+    private final LiveBundles live;
+    private final PublicationRecord record;
+    private final Kinds kinds;
+    private final Scheduler building;
+    private final Cache<String, Bundle> made = Caffeine.newBuilder()
+            .maximumSize(KEPT)
+            .evictionListener(
+                    (@Nullable String revision, @Nullable Bundle bundle, RemovalCause cause) -> closeLater(bundle))
+            .build();
+
+    public Recalled(LiveBundles live, PublicationRecord record, Kinds kinds, Scheduler building) {
+        this.live = live;
+        this.record = record;
+        this.kinds = kinds;
+        this.building = building;
+    }
+
+    @Override
+    public Bundle current() {
+        return live.current();
+    }
+
+    @Override
+    public Mono<Bundle> of(String revision) {
+        return live.of(revision)
+                .switchIfEmpty(Mono.defer(() -> Mono.justOrEmpty(made.getIfPresent(revision))))
+                .switchIfEmpty(Mono.defer(() -> record.manifests()
+                        .find(revision)
+                        .flatMap(this::remade)
+                        .doOnNext(bundle -> made.put(revision, bundle))));
+    }
+
+    private Mono<Bundle> remade(Manifest manifest) {
+        return Flux.fromIterable(manifest.artefacts())
+                .concatMap(part -> record.artefacts().find(part.kind(), String.valueOf(part.artefact())))
+                .collectList()
+                .publishOn(building)
+                .mapNotNull(artefacts -> remade(manifest, artefacts));
+    }
+
+    /** The models and the experiment are those of now, unless an artefact says otherwise: the revision tells whether they fit. */
+    private @Nullable Bundle remade(Manifest manifest, Iterable<Artefact> artefacts) {
+        var bundle = like(manifest, live.current());
+        for (var artefact : artefacts) {
+            var ingredient = built(artefact, bundle);
+            if (ingredient == null || !(ingredient.in(bundle) instanceof Assembly.Sound(var next))) {
+                return null;
+            }
+            bundle = next;
+        }
+        if (bundle.revision().equals(manifest.revision())) {
+            return bundle;
+        }
+        LOG.warn(
+                "bundle `{}` cannot be made again by this release: `{}` comes out",
+                manifest.revision(),
+                bundle.revision());
+        return null;
+    }
+
+    private @Nullable Ingredient built(Artefact artefact, Bundle current) {
+        var kind = kinds.find(artefact.kind()).orElse(null);
+        return kind != null && kind.prepare(artefact, current) instanceof Prepared.Sound(var ingredient)
+                ? ingredient
+                : null;
+    }
+
+    /** The bundle in force, with the experiment of then: its version is the whole of it. */
+    private static Bundle like(Manifest manifest, Bundle current) {
+        var experiment = manifest.parts().stream()
+                .filter(part -> part.name().equals("experiment"))
+                .findFirst()
+                .flatMap(part -> Experiment.parse(part.version()));
+        return experiment
+                .filter(then -> !then.equals(current.experiment()))
+                .map(then -> Bundle.of(
+                        current.rules(),
+                        current.catalogue(),
+                        current.routing(),
+                        current.retention(),
+                        current.reader(),
+                        current.propensities(),
+                        then))
+                .orElse(current);
+    }
+
+    private static void closeLater(@Nullable Bundle bundle) {
+        if (bundle != null) {
+            Schedulers.boundedElastic().schedule(() -> bundle.rules().close(), GRACE.toSeconds(), TimeUnit.SECONDS);
+        }
+    }
+}

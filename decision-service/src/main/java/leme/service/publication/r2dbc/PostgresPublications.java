@@ -1,0 +1,19 @@
+package leme.service.publication.r2dbc;
+
+import leme.service.publication.store.PublicationRecord;
+import leme.service.record.r2dbc.PostgresRecord;
+
+/** The stores of publications over the pool of the record. */
+public final class PostgresPublications {
+
+    private PostgresPublications() {}
+
+    public static PublicationRecord in(PostgresRecord record) {
+        var postgres = record.postgres();
+        return new PublicationRecord(
+                new R2dbcArtefacts(postgres),
+                new R2dbcEntries(postgres),
+                new R2dbcManifests(postgres),
+                new R2dbcTallies(postgres));
+    }
+}

@@ -1,0 +1,5 @@
+/** Publications in Postgres. */
+@NullMarked
+package leme.service.publication.r2dbc;
+
+import org.jspecify.annotations.NullMarked;

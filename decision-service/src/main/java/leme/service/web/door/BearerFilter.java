@@ -1,0 +1,95 @@
+package leme.service.web.door;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import leme.service.web.problem.Problem;
+import leme.service.web.problem.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Lets a request about publications through only with the token of a person (RFC 6750), and notes who it is. */
+public final class BearerFilter implements WebFilter, Ordered {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BearerFilter.class);
+    private static final PathPattern PUBLICATIONS = PathPatternParser.defaultInstance.parse("/v1/publications/**");
+    private static final String BEARER = "Bearer ";
+
+    private final Path file;
+
+    public BearerFilter(Path file) {
+        this.file = file;
+    }
+
+    /** Whether a person's token opens it, and not a tenant's key. */
+    static boolean guards(PathContainer path) {
+        return PUBLICATIONS.matches(path);
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE + 21;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        if (!guards(exchange.getRequest().getPath().pathWithinApplication())) {
+            return chain.filter(exchange);
+        }
+        return Mono.fromCallable(() -> People.read(file))
+                .subscribeOn(Schedulers.boundedElastic())
+                .onErrorMap(failure -> unreadable(failure))
+                .map(people -> bearer(people, exchange))
+                .flatMap(person -> {
+                    person.enter(exchange);
+                    return chain.filter(exchange);
+                });
+    }
+
+    private static Person bearer(People people, ServerWebExchange exchange) {
+        if (people.isEmpty()) {
+            throw nobody();
+        }
+        return token(exchange.getRequest().getHeaders())
+                .flatMap(people::bearer)
+                .orElseThrow(BearerFilter::unauthenticated);
+    }
+
+    private static Optional<String> token(HttpHeaders headers) {
+        return Optional.ofNullable(headers.getFirst(HttpHeaders.AUTHORIZATION))
+                .filter(given -> given.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .map(given -> given.substring(BEARER.length()).strip());
+    }
+
+    static Refusal unauthenticated() {
+        return Refusal.of(
+                Problem.UNAUTHENTICATED,
+                "Envie em `Authorization` `Bearer` e a ficha de uma pessoa, como `leme people add` a mostrou.",
+                "Send in `Authorization` `Bearer` and a person's token, as `leme people add` printed it.");
+    }
+
+    private static Refusal nobody() {
+        return Refusal.of(
+                Problem.FORBIDDEN,
+                "Ninguém pode publicar aqui ainda. Inclua duas pessoas: `leme people add ana --role AUTHOR` e `leme people add bia --role APPROVER`.",
+                "Nobody may publish here yet. Add two people: `leme people add ana --role AUTHOR` and `leme people add bia --role APPROVER`.");
+    }
+
+    /** A list that cannot be read lets nobody in. */
+    private static Refusal unreadable(Throwable failure) {
+        LOG.error("nobody may publish: {}", failure.getMessage());
+        return Refusal.of(
+                Problem.FORBIDDEN,
+                "A lista de pessoas não pode ser lida; o registro do serviço diz por quê.",
+                "The list of people cannot be read; the log of the service says why.");
+    }
+}

@@ -1,0 +1,117 @@
+package leme.service.publication;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import leme.service.bundle.Deployed;
+import leme.service.bundle.LiveBundles;
+import leme.service.context.Notices;
+import leme.service.publication.ledger.Move;
+import leme.service.publication.ledger.State;
+import leme.service.publication.shadow.Shadows;
+import leme.service.publication.store.PublicationRecord;
+import leme.service.publication.store.Shelf;
+import reactor.core.Disposable;
+import reactor.core.scheduler.Schedulers;
+
+/** A replica without the web: what it decides by is the name of the toy in its bundle. Made anew, it has restarted. */
+final class Replica implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    final Publishing publishing;
+    final Following following;
+    final LiveBundles bundles;
+    final Recalled recalled;
+    final Keeper keeper;
+    private final Checks checks = new Checks();
+    private final Disposable checking;
+
+    Replica(PublicationRecord record, Path folder) {
+        var kinds = Kinds.of(new Toy());
+        var shelf = new Shelf(folder);
+        var ledgers = new Ledgers(record.entries());
+        keeper = new Keeper(shelf, record);
+        var opening = new Opening(record, ledgers, kinds, shelf);
+        var first = opening.artefact(Toy.KIND).orElseGet(() -> Toy.named("shipped"));
+        bundles = new LiveBundles(new Deployed(Toy.bundle(first, Toy.BASE), Map.of(Toy.KIND, first)), keeper);
+        var shadows = new Shadows(record.tallies(), new SimpleMeterRegistry(), Schedulers.immediate());
+        publishing = new Publishing(
+                record,
+                ledgers,
+                kinds,
+                bundles,
+                checks,
+                Notices.none(),
+                Schedulers.immediate(),
+                new Publishing.Settings(Duration.ZERO, false));
+        following = new Following(record, ledgers, kinds, bundles, shadows, shelf, keeper, Schedulers.immediate());
+        recalled = new Recalled(bundles, record, kinds, Schedulers.immediate());
+        checking = checks.work(Schedulers.boundedElastic());
+    }
+
+    String decides() {
+        return bundles.current().experiment().name();
+    }
+
+    void follow() {
+        following.follow().block(PATIENCE);
+    }
+
+    Result submit(String name, String actor) {
+        return done(publishing.submit(Toy.KIND, actor, "", Toy.submission(name), null, null));
+    }
+
+    /** Waits until the report is in the ledger. */
+    void check(String name, String actor) {
+        var version = Toy.named(name).version();
+        done(publishing.check(Toy.KIND, version, actor));
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (publishing.checking(Toy.KIND, version).isPresent() && System.nanoTime() < until) {
+            Thread.onSpinWait();
+        }
+    }
+
+    Result approve(String name, String actor) {
+        return done(publishing.approve(Toy.KIND, Toy.named(name).version(), actor, ""));
+    }
+
+    Result activate(String name, String actor) {
+        return done(publishing.activate(Toy.KIND, Toy.named(name).version(), actor, ""));
+    }
+
+    Result rollBack() {
+        return done(publishing.rollBack(Toy.KIND, null, "bia", ""));
+    }
+
+    Result move(Move move) {
+        return done(publishing.move(Toy.KIND, move));
+    }
+
+    State state(String name) {
+        return publishing
+                .ledger(Toy.KIND)
+                .blockOptional(PATIENCE)
+                .flatMap(ledger -> ledger.publication(Toy.named(name).version()))
+                .orElseThrow()
+                .state();
+    }
+
+    /** From submission to force, by ana and bia. */
+    Result publish(String name) {
+        submit(name, "ana");
+        check(name, "ana");
+        approve(name, "bia");
+        return activate(name, "bia");
+    }
+
+    private static Result done(reactor.core.publisher.Mono<Result> step) {
+        return step.blockOptional(PATIENCE).orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        checking.dispose();
+    }
+}

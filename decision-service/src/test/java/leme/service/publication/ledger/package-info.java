@@ -1,0 +1,4 @@
+@NullMarked
+package leme.service.publication.ledger;
+
+import org.jspecify.annotations.NullMarked;

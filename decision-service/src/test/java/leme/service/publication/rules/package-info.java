@@ -1,0 +1,4 @@
+@NullMarked
+package leme.service.publication.rules;
+
+import org.jspecify.annotations.NullMarked;
