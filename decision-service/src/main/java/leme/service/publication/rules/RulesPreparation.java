@@ -100,8 +100,7 @@ public final class RulesPreparation implements Preparation {
 
     private static Change change(String path, byte @Nullable [] one, byte @Nullable [] other) {
         var how = one == null ? How.ADDED : other == null ? How.REMOVED : How.CHANGED;
-        return new Change(
-                path, how, path.endsWith(WORKBOOK) ? "" : UnifiedDiff.of(path, lines(one), lines(other)));
+        return new Change(path, how, path.endsWith(WORKBOOK) ? "" : UnifiedDiff.of(path, lines(one), lines(other)));
     }
 
     private static List<String> lines(byte @Nullable [] content) {
