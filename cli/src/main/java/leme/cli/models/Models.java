@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             Models.Train.class,
             Models.Evaluate.class,
+            Models.Benchmark.class,
             Experiment.class,
             ModelCard.class,
             Inspect.class,
@@ -29,4 +30,8 @@ public final class Models extends Group {
             name = "evaluate",
             subcommands = {EvaluateIntents.class, EvaluatePropensity.class, EvaluatePolicy.class})
     static final class Evaluate extends Group {}
+
+    /** {@code leme models benchmark}. */
+    @Command(name = "benchmark", subcommands = BenchmarkIntents.class)
+    static final class Benchmark extends Group {}
 }

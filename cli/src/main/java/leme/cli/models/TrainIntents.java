@@ -42,8 +42,11 @@ final class TrainIntents implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE")
     private @Nullable Path file;
 
-    @Option(names = "--folds", paramLabel = "N", defaultValue = "5")
+    @Option(names = "--folds", paramLabel = "N", defaultValue = "" + IntentTraining.FOLDS)
     private int folds;
+
+    @Option(names = "--precision", paramLabel = "SHARE", defaultValue = "" + IntentTraining.PRECISION)
+    private double precision;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "7")
     private long seed;
@@ -91,6 +94,7 @@ final class TrainIntents implements Callable<Integer> {
                 .test(test)
                 .columns(text, label)
                 .folds(folds)
+                .precision(precision)
                 .seed(seed);
     }
 }

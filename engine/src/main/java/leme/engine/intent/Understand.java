@@ -48,10 +48,12 @@ public final class Understand {
                 reading.evidence());
     }
 
+    /** Probabilities of intents are given that one of them is meant: out of scope that is unlikely itself. */
     private static List<Scored> alternatives(Reading reading, boolean outOfScope) {
+        double meant = outOfScope ? 1 - reading.outOfScope() : 1;
         return reading.intents().stream()
                 .skip(outOfScope ? 0 : 1)
-                .map(scored -> new Scored(scored.intent(), scored.probability()))
+                .map(scored -> new Scored(scored.intent(), scored.probability() * meant))
                 .toList();
     }
 

@@ -60,13 +60,7 @@ public final class LinearModel {
     /** Unnormalised log-probabilities per class. */
     public float[] logits(SparseVector message) {
         float[] logits = bias.clone();
-        for (int i = 0; i < message.size(); i++) {
-            int offset = message.index()[i] * classes;
-            float value = message.value()[i];
-            for (int k = 0; k < logits.length; k++) {
-                logits[k] += value * weights[offset + k];
-            }
-        }
+        Rows.gather(weights, message, logits);
         return logits;
     }
 

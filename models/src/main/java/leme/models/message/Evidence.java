@@ -2,7 +2,7 @@ package leme.models.message;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import leme.models.linear.TextClassifier;
+import leme.models.classifier.TextClassifier;
 import leme.models.text.NormalText;
 import leme.models.text.Occurrences;
 import leme.models.text.Vocabulary;

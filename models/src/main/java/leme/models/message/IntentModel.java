@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import leme.models.artefact.Artefact;
 import leme.models.artefact.RefusedModel;
+import leme.models.classifier.Opinions;
+import leme.models.classifier.TextClassifier;
 import leme.models.linear.Softmax;
-import leme.models.linear.TextClassifier;
 import leme.models.text.Occurrences;
 import leme.models.text.SparseVector;
 
@@ -32,7 +33,7 @@ public record IntentModel(
     public static final String KIND = "intents";
 
     /** Layout of its files. */
-    public static final int SCHEMA = 1;
+    public static final int SCHEMA = 2;
 
     private static final int MOST = 5;
 
@@ -59,12 +60,13 @@ public record IntentModel(
     /** Judges a message by its features; probabilities are of the intents, given that one of them is meant. */
     public Opinion judge(Occurrences shown) {
         SparseVector message = classifier.vocabulary().weigh(shown);
-        float[] logits = classifier.model().logits(message);
+        Opinions opinions = classifier.opinions(message);
         double temperature = classifier.temperature();
         int intents = intents().size();
-        Signs signs = Signs.of(classifier, shown, logits, intents, temperature);
+        Familiarity familiarity = Familiarity.of(classifier.vocabulary(), shown);
+        Signs signs = Signs.of(opinions, familiarity, intents, temperature);
         double strange = message.size() == 0 ? 1 : outOfScope.probability(signs);
-        double[] probabilities = Softmax.of(Arrays.copyOf(logits, intents), temperature);
+        double[] probabilities = Softmax.of(Arrays.copyOf(opinions.logits(), intents), temperature);
         int first = Softmax.best(probabilities);
         return new Opinion(probabilities, strange, first, right.probability(signs));
     }

@@ -2,9 +2,8 @@ package leme.models.message;
 
 import java.util.Arrays;
 import java.util.List;
+import leme.models.classifier.Opinions;
 import leme.models.linear.Softmax;
-import leme.models.linear.TextClassifier;
-import leme.models.text.Occurrences;
 
 /**
  * How an intent model behaves on a message, as numbers: what trust in it is judged by.
@@ -19,10 +18,22 @@ public record Signs(double[] values) {
     /**
      * Highest probability; margin to the second; energy (log-sum-exp of the logits); how far the class of strangers
      * stands above it; shares of known words and of known pairs of words; logarithms of the number of words and of the
-     * odds of the first.
+     * odds of the first; the highest linear logit; log-odds that the second opinion gives the first; its energy; the
+     * norm of its hidden units. The last three are 0 where there is no second opinion.
      */
-    public static final List<String> NAMES =
-            List.of("probability", "margin", "energy", "stranger", "knownWords", "knownPairs", "words", "odds");
+    public static final List<String> NAMES = List.of(
+            "probability",
+            "margin",
+            "energy",
+            "stranger",
+            "knownWords",
+            "knownPairs",
+            "words",
+            "odds",
+            "highest",
+            "secondOdds",
+            "secondEnergy",
+            "activation");
 
     /** How many there are. */
     public static final int COUNT = NAMES.size();
@@ -32,30 +43,46 @@ public record Signs(double[] values) {
     /**
      * The signs of one message.
      *
-     * @param logits of the intents, then of the class of strangers if there is one
-     * @param intents how many logits are of intents
+     * @param opinions on the intents, then on the class of strangers if there is one
+     * @param intents how many classes are intents
      */
-    public static Signs of(
-            TextClassifier classifier, Occurrences shown, float[] logits, int intents, double temperature) {
-        double known = classifier.vocabulary().knownWords(shown);
-        double pairs = classifier.vocabulary().knownPairs(shown);
-        return of(logits, intents, temperature, known, pairs, shown.wordCount());
-    }
-
-    /** The signs of one message, from what a classifier said of it. */
-    public static Signs of(
-            float[] logits, int intents, double temperature, double knownWords, double knownPairs, int words) {
-        float[] meant = Arrays.copyOf(logits, intents);
-        double first = 0;
+    public static Signs of(Opinions opinions, Familiarity familiarity, int intents, double temperature) {
+        float[] meant = Arrays.copyOf(opinions.logits(), intents);
+        double[] probabilities = Softmax.of(meant, temperature);
+        int best = Softmax.best(probabilities);
+        double first = probabilities[best];
         double second = 0;
-        for (double probability : Softmax.of(meant, temperature)) {
-            second = Math.max(second, Math.min(first, probability));
-            first = Math.max(first, probability);
+        for (int k = 0; k < intents; k++) {
+            second = k == best ? second : Math.max(second, probabilities[k]);
         }
         double energy = Softmax.energy(meant);
-        double stranger = logits.length > intents ? logits[intents] - energy : 0;
-        double odds = StrictMath.log((first + NEVER_CERTAIN) / (1 - first + NEVER_CERTAIN));
-        double length = StrictMath.log1p(words);
-        return new Signs(new double[] {first, first - second, energy, stranger, knownWords, knownPairs, length, odds});
+        double stranger = opinions.logits().length > intents ? opinions.logits()[intents] - energy : 0;
+        float[] other = Arrays.copyOf(opinions.second(), Math.min(intents, opinions.second().length));
+        return new Signs(new double[] {
+            first,
+            first - second,
+            energy,
+            stranger,
+            familiarity.knownWords(),
+            familiarity.knownPairs(),
+            StrictMath.log1p(familiarity.words()),
+            odds(first),
+            highest(opinions.linear(), intents),
+            other.length == 0 ? 0 : odds(Softmax.of(other, 1)[best]),
+            other.length == 0 ? 0 : Softmax.energy(other),
+            opinions.activation()
+        });
+    }
+
+    private static double odds(double probability) {
+        return StrictMath.log((probability + NEVER_CERTAIN) / (1 - probability + NEVER_CERTAIN));
+    }
+
+    private static double highest(float[] logits, int intents) {
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < intents; k++) {
+            highest = Math.max(highest, logits[k]);
+        }
+        return highest;
     }
 }

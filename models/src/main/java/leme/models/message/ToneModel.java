@@ -2,7 +2,7 @@ package leme.models.message;
 
 import leme.models.artefact.Artefact;
 import leme.models.artefact.RefusedModel;
-import leme.models.linear.TextClassifier;
+import leme.models.classifier.TextClassifier;
 import leme.models.message.Reading.Tone;
 import leme.models.text.Occurrences;
 
@@ -18,7 +18,7 @@ public record ToneModel(TextClassifier classifier, String version) {
     public static final String KIND = "tone";
 
     /** Layout of its files. */
-    public static final int SCHEMA = 1;
+    public static final int SCHEMA = 2;
 
     /** A tone and the calibrated probability that the message complains, 0 to 1. */
     public record Opinion(Tone tone, double complaint) {}

@@ -17,7 +17,7 @@ public record Trust(double[] coefficients) {
 
     /** A guess for models trained without messages out of scope: unsure, with unknown words, means out of scope. */
     public static Trust untrainedOutOfScope() {
-        return new Trust(new double[] {-6, -2, 0, 0, -3, 0, 0, 0, 2});
+        return new Trust(new double[] {-6, -2, 0, 0, -3, 0, 0, 0, 0, 0, 0, 0, 2});
     }
 
     /** Probability of what was judged, 0 to 1. */

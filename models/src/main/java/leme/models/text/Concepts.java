@@ -30,6 +30,11 @@ final class Concepts {
 
     private Concepts() {}
 
+    /** Whether there are concepts of a language. */
+    static boolean known(Language language) {
+        return language == Language.PORTUGUESE;
+    }
+
     /** The concept of a normalised word, the longest beginning deciding; null if it has none. */
     static @Nullable String of(String word) {
         String concept = WORDS.get(word);

@@ -36,6 +36,21 @@ public enum Language {
         return tag;
     }
 
+    /**
+     * The language of a tag.
+     *
+     * @param tag BCP 47, e.g. {@code pt-BR}
+     * @throws IllegalArgumentException if no language here has it
+     */
+    public static Language tagged(String tag) {
+        for (Language language : values()) {
+            if (language.tag.equals(tag)) {
+                return language;
+            }
+        }
+        throw new IllegalArgumentException("language `" + tag + "` is not among `pt-BR`, `en`");
+    }
+
     /** The language whose function words are the more frequent. */
     public static Language of(NormalText text) {
         int balance = 0;

@@ -2,24 +2,23 @@ package leme.models.text;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.stream.IntStream;
 
 /**
  * The features a model knows, and how much each tells: rarer ones tell more.
  *
  * <p>Rows are numbered in the order of their buckets. A feature's weight in a message is {@code (1 + ln count) × idf},
- * where {@code idf} is the root of the smoothed inverse document frequency, scaled so that words, pieces and concepts
- * have the same say, however many there are: norm √⅓ each.
+ * where {@code idf} is the root of the smoothed inverse document frequency, scaled so that the
+ * {@link Featuriser}'s groups have the same say, however many features they have: norm √⅓ each, √¼ if there are four.
  */
 public final class Vocabulary {
-
-    private static final double GROUPS = 3;
 
     private final Featuriser featuriser;
     private final int[] buckets;
     private final float[] idf;
     private final int[] rowOf;
-    private final int firstPiece;
-    private final int firstConcept;
+    /** The first row of each group, then the number of rows. */
+    private final int[] firstRow;
 
     /**
      * Restores a vocabulary.
@@ -43,8 +42,9 @@ public final class Vocabulary {
             }
             rowOf[buckets[row]] = row;
         }
-        this.firstPiece = rowFrom(featuriser.firstPiece());
-        this.firstConcept = rowFrom(featuriser.firstConcept());
+        this.firstRow = IntStream.rangeClosed(0, featuriser.groups())
+                .map(group -> rowFrom(featuriser.first(group)))
+                .toArray();
     }
 
     /** The first row whose bucket is not below this one. */
@@ -68,7 +68,7 @@ public final class Vocabulary {
                 }
             }
         }
-        int[] known = java.util.stream.IntStream.range(0, frequency.length)
+        int[] known = IntStream.range(0, frequency.length)
                 .filter(bucket -> frequency[bucket] >= fewest)
                 .toArray();
         float[] idf = new float[known.length];
@@ -122,31 +122,31 @@ public final class Vocabulary {
         Arrays.sort(rows, 0, n);
         float[] values = new float[n];
         int size = 0;
-        int words = 0;
-        int pieces = 0;
+        int begun = 0;
+        int group = 1;
         for (int i = 0; i < n; ) {
             int row = rows[i];
             int first = i;
             while (i < n && rows[i] == row) {
                 i++;
             }
+            for (; group < firstRow.length && row >= firstRow[group]; group++) {
+                scale(values, begun, size);
+                begun = size;
+            }
             rows[size] = row;
             values[size++] = (1 + logarithm(i - first)) * idf[row];
-            words = row < firstPiece ? size : words;
-            pieces = row < firstConcept ? size : pieces;
         }
-        scale(values, 0, words);
-        scale(values, words, Math.max(words, pieces));
-        scale(values, Math.max(words, pieces), size);
+        scale(values, begun, size);
         return new SparseVector(rows, values, size);
     }
 
-    private static void scale(float[] values, int from, int to) {
+    private void scale(float[] values, int from, int to) {
         double squares = 0;
         for (int i = from; i < to; i++) {
             squares += values[i] * values[i];
         }
-        float scale = squares > 0 ? (float) Math.sqrt(1 / (GROUPS * squares)) : 0;
+        float scale = squares > 0 ? (float) Math.sqrt(1 / (featuriser.groups() * squares)) : 0;
         for (int i = from; i < to; i++) {
             values[i] *= scale;
         }

@@ -67,7 +67,7 @@ record Calibration(
                 .toArray();
         double lowest = Math.nextUp(strangeness[(int) ((1 - REJECTED) * (strangeness.length - 1))]);
         double outOfScope = taught ? lowest : Math.max(lowest, GUESSED);
-        double sure = Thresholds.sure(
+        double sure = Thresholds.promised(
                 answers.stream()
                         .filter(answer -> answer.outOfScope() < outOfScope)
                         .map(IntentEvaluation.Answer::lane)

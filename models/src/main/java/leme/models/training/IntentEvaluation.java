@@ -23,6 +23,9 @@ public final class IntentEvaluation {
 
     private static final int BINS = 15;
 
+    /** The precision at which the attainable coverage is told. */
+    private static final double ATTAINED = 0.99;
+
     private IntentEvaluation() {}
 
     /** What a model said of a message, and the truth; of a message out of scope the truth is -1. */
@@ -35,6 +38,29 @@ public final class IntentEvaluation {
         Thresholds.Answer lane() {
             return new Thresholds.Answer(confidence, right());
         }
+    }
+
+    /**
+     * What a classifier of any kind said of a message.
+     *
+     * @param truth its label; {@code out-of-scope} or {@code oos} if none is meant
+     * @param label the label given
+     * @param probability how sure the classifier is of it, 0 to 1
+     */
+    public record Told(String truth, String label, double probability) {}
+
+    /** Measures what a classifier without lanes said: the surer it is, the less out of scope it holds the message. */
+    public static IntentReport of(List<Told> told, String measuredOn) {
+        List<String> labels = told.stream().map(Told::label).distinct().sorted().toList();
+        List<Answer> answers = told.stream()
+                .map(each -> new Answer(
+                        truth(new Example("", each.truth(), ""), labels),
+                        labels.indexOf(each.label()),
+                        each.probability(),
+                        each.probability(),
+                        1 - each.probability()))
+                .toList();
+        return report(answers, labels, new OperatingPoints(Thresholds.NEVER, Thresholds.NEVER), measuredOn);
     }
 
     /** Measures a model file on a file of labelled messages. */
@@ -64,14 +90,18 @@ public final class IntentEvaluation {
     private static Answer answer(IntentModel model, List<String> labels, Example row) {
         var shown = model.classifier().vocabulary().featuriser().features(NormalText.of(row.text()));
         IntentModel.Opinion opinion = model.judge(shown);
-        int label = labels.indexOf(row.label());
-        int truth = row.isOutOfScope() ? -1 : label < 0 ? labels.size() : label;
         return new Answer(
-                truth,
+                truth(row, labels),
                 opinion.first(),
                 opinion.probabilities()[opinion.first()],
                 opinion.confidence(),
                 opinion.outOfScope());
+    }
+
+    /** The number of what a row means; beyond the labels if it is none of them, -1 if nothing is meant. */
+    private static int truth(Example row, List<String> labels) {
+        int label = labels.indexOf(row.label());
+        return row.isOutOfScope() ? -1 : label < 0 ? labels.size() : label;
     }
 
     static IntentReport report(List<Answer> answers, List<String> labels, OperatingPoints points, String measuredOn) {
@@ -91,14 +121,50 @@ public final class IntentEvaluation {
                 calibrationError(known),
                 inLane,
                 Thresholds.precision(lanes, points.sure()),
+                attainable(answers),
                 strange.size(),
                 share(strange, answer -> answer.outOfScope() >= points.outOfScope()),
+                share(
+                        strange,
+                        answer -> answer.outOfScope() < points.outOfScope() && answer.confidence() >= points.sure()),
+                separation(known, strange),
                 share(known, answer -> answer.outOfScope() >= points.outOfScope()),
                 perIntent(known, labels));
     }
 
     private static double share(List<Answer> answers, java.util.function.Predicate<Answer> which) {
         return answers.isEmpty() ? 0 : (double) answers.stream().filter(which).count() / answers.size();
+    }
+
+    private static double attainable(List<Answer> answers) {
+        Thresholds.Answer[] lanes = answers.stream().map(Answer::lane).toArray(Thresholds.Answer[]::new);
+        return Thresholds.coverage(lanes, Thresholds.sure(lanes, ATTAINED));
+    }
+
+    /** The share of pairs of a stranger and another in which the stranger is found the stranger one; ties count half. */
+    private static double separation(List<Answer> known, List<Answer> strange) {
+        double[] others =
+                known.stream().mapToDouble(Answer::outOfScope).sorted().toArray();
+        double pairs = 0;
+        for (Answer answer : strange) {
+            pairs += (below(others, answer.outOfScope()) + below(others, Math.nextUp(answer.outOfScope()))) / 2.0;
+        }
+        return strange.isEmpty() || known.isEmpty() ? 0 : pairs / others.length / strange.size();
+    }
+
+    /** How many of the sorted numbers are below a bound. */
+    private static int below(double[] sorted, double bound) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] < bound) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** Mean gap between probability and accuracy, weighed by the messages in each of {@value #BINS} bins. */

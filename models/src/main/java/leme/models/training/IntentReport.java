@@ -10,11 +10,16 @@ import java.util.Locale;
  * @param measuredOn e.g. {@code 5-fold cross-validation} or a test file
  * @param messages that mean an intent
  * @param accuracy share whose first intent is right
- * @param calibrationError expected calibration error over 15 bins (ECE), 0 is perfect
+ * @param calibrationError expected calibration error over 15 bins of equal width (ECE), 0 is perfect
  * @param coverage share of messages in the sure lane
  * @param precision share of the sure lane that is right, messages out of scope counted as wrong
+ * @param attainable largest share of messages, surest first, of which 99 % are right, messages out of scope counted as
+ *     wrong: what the sure lane could cover if its beginning were known beforehand
  * @param strangers messages that mean none of the intents; 0 if the rows have none
  * @param strangersFound share of them found out of scope
+ * @param strangersSure share of them in the sure lane
+ * @param separation area under the receiver operating characteristic (AUROC) of telling them from the others, 0 to 1; 0 if
+ *     the rows have none
  * @param rejected share of messages with an intent wrongly found out of scope
  * @param intents per intent, worst first
  */
@@ -25,8 +30,11 @@ public record IntentReport(
         double calibrationError,
         double coverage,
         double precision,
+        double attainable,
         int strangers,
         double strangersFound,
+        double strangersSure,
+        double separation,
         double rejected,
         List<PerIntent> intents) {
 
@@ -51,9 +59,11 @@ public record IntentReport(
         lines.add(percent("accuracy", accuracy) + " first intent right");
         lines.add(String.format(Locale.ROOT, "calibration      ECE %.3f", calibrationError));
         lines.add(percent("sure lane", coverage) + " of messages, " + percent(precision) + " of them right");
+        lines.add(percent("at 99 % right", attainable) + " of messages, had the lane been chosen here");
         if (strangers > 0) {
             lines.add(percent("out of scope", strangersFound) + " of " + strangers + " found, " + percent(rejected)
-                    + " of the others wrongly so");
+                    + " of the others wrongly so; " + percent(strangersSure) + " in the sure lane");
+            lines.add(String.format(Locale.ROOT, "separation       AUROC %.3f", separation));
         }
         lines.add("%-28s %8s %9s %7s  %s".formatted("intent", "messages", "precision", "recall", "confused with"));
         for (PerIntent intent : intents) {

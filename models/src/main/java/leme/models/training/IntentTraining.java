@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import leme.models.artefact.Card;
 import leme.models.artefact.Header;
 import leme.models.artefact.ModelFile;
-import leme.models.linear.TextClassifier;
+import leme.models.classifier.TextClassifier;
 import leme.models.message.IntentModel;
 import leme.models.message.Signals;
 import leme.models.message.Signs;
@@ -23,6 +23,12 @@ import org.jspecify.annotations.Nullable;
  * out-of-scope judgement, the operating points and the report; the model itself is then fitted on all messages.
  */
 public final class IntentTraining {
+
+    /** Parts of the cross-validation unless asked otherwise: enough to be judged by a classifier much like the last. */
+    public static final int FOLDS = 4;
+
+    /** Precision of the sure lane unless asked otherwise. */
+    public static final double PRECISION = 0.99;
 
     private IntentTraining() {}
 
@@ -60,9 +66,9 @@ public final class IntentTraining {
             }
         }
 
-        /** Five folds, 99.5 % precision (what delivers 99 %), seed 7, columns detected, nothing saved. */
+        /** Four folds, 99 % precision, seed 7, columns detected, nothing saved. */
         public static Request of(Path data) {
-            return new Request(data, null, null, null, null, 5, 0.995, 7, List.of());
+            return new Request(data, null, null, null, null, FOLDS, PRECISION, 7, List.of());
         }
 
         /** Reports on this file. */
@@ -116,7 +122,11 @@ public final class IntentTraining {
 
     /** Trains without saving. */
     public static Trained train(Request request, Progress progress) throws IOException {
-        Examples examples = Examples.read(request.data(), request.textColumn(), request.labelColumn());
+        return train(request, Examples.read(request.data(), request.textColumn(), request.labelColumn()), progress);
+    }
+
+    /** Trains on rows already read. */
+    static Trained train(Request request, Examples examples, Progress progress) throws IOException {
         List<String> intents = examples.inScope().labels();
         if (intents.size() < 2) {
             throw new IllegalArgumentException("`" + request.data() + "` has `" + intents.size()
@@ -129,13 +139,13 @@ public final class IntentTraining {
         int[] labels = examples.rows().stream()
                 .mapToInt(row -> row.isOutOfScope() ? intents.size() : intents.indexOf(row.label()))
                 .toArray();
-        ClassifierTraining.Always always = spokenNames(intents, training);
+        ClassifierTraining.Labelled always = spokenNames(intents, training);
 
-        int[] fold = Folds.of(labels, request.folds(), request.seed());
-        List<Judgement> judged = training.outOfFold(messages, labels, names, always, fold, progress);
-        Calibration calibration = Calibration.of(judged, intents.size(), request.precision());
-        TextClassifier classifier =
-                training.fit(always, messages, labels, names).calibrated(calibration.temperature());
+        int[] fold = Folds.of(labels, request.folds());
+        ClassifierTraining.CrossFitted fitted =
+                training.crossFit(new ClassifierTraining.Labelled(messages, labels), names, always, fold, progress);
+        Calibration calibration = Calibration.of(fitted.judged(), intents.size(), request.precision());
+        TextClassifier classifier = fitted.whole().calibrated(calibration.temperature());
         progress.step("final model", 1, 1);
         var model = new IntentModel(
                 classifier,
@@ -177,7 +187,7 @@ public final class IntentTraining {
     }
 
     /** Labels that are phrases ({@code Segunda via de fatura}) are examples of themselves; codes are not. */
-    private static ClassifierTraining.Always spokenNames(List<String> names, ClassifierTraining training) {
+    private static ClassifierTraining.Labelled spokenNames(List<String> names, ClassifierTraining training) {
         var texts = new ArrayList<String>();
         var labels = new ArrayList<Integer>();
         for (int k = 0; k < names.size(); k++) {
@@ -188,7 +198,7 @@ public final class IntentTraining {
                 }
             }
         }
-        return new ClassifierTraining.Always(
+        return new ClassifierTraining.Labelled(
                 training.features(texts), labels.stream().mapToInt(k -> k).toArray());
     }
 

@@ -75,7 +75,7 @@ public final class LearningCurve {
         }
         var training = ClassifierTraining.standard(examples, seed);
         int[] labels = seen.stream().mapToInt(row -> names.indexOf(row.label())).toArray();
-        var classifier = training.fit(texts(training, seen), labels, names);
+        var classifier = training.fit(new ClassifierTraining.Labelled(texts(training, seen), labels), names);
         List<Occurrences> asked = texts(training, unseen);
         long right = IntStream.range(0, asked.size())
                 .filter(i -> names.get(Softmax.best(classifier.probabilities(asked.get(i))))

@@ -19,7 +19,10 @@ import leme.models.propensity.SyntheticInteractions;
 public final class ShippedTraining {
 
     private static final long SEED = 7;
-    private static final double PRECISION = 0.99;
+
+    /** What the corpus can promise: its messages mislead on purpose, and others are read with fewer errors than these. */
+    private static final double PRECISION = 0.95;
+
     private static final int INTERACTIONS = 30_000;
     private static final String STAMP = "trained-from.sha256";
 

@@ -4,16 +4,20 @@ import java.util.Arrays;
 import java.util.List;
 import leme.models.linear.Softmax;
 
-/** Finds the temperature that makes the true labels of unseen messages likeliest. */
+/**
+ * Finds the temperature at which a classifier is as sure, on average, as it is right on unseen messages.
+ *
+ * <p>The likeliest temperature (Guo, Pleiss, Sun, Weinberger, ICML 2017) lets wrong labels among the surest messages stay
+ * a surprise, and so promises too much of the others: on Banking77 a third of a point.
+ */
 final class Temperature {
 
     private static final double NARROWEST = 1e-4;
-    private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
     private Temperature() {}
 
     /**
-     * Golden-section search on the logarithm of the temperature, between e⁻³ and e³.
+     * Bisection on the logarithm of the temperature, between e⁻³ and e³: the hotter, the less sure.
      *
      * @param judged messages whose label is below {@code classes}
      * @param classes how many of the logits take part
@@ -22,25 +26,24 @@ final class Temperature {
         double low = -3;
         double high = 3;
         while (high - low > NARROWEST) {
-            double left = high - GOLDEN * (high - low);
-            double right = low + GOLDEN * (high - low);
-            if (surprise(judged, classes, left) < surprise(judged, classes, right)) {
-                high = right;
+            double middle = (low + high) / 2;
+            if (presumption(judged, classes, StrictMath.exp(middle)) > 0) {
+                low = middle;
             } else {
-                low = left;
+                high = middle;
             }
         }
         return StrictMath.exp((low + high) / 2);
     }
 
-    /** Mean negative log-likelihood of the labels. */
-    private static double surprise(List<Judgement> judged, int classes, double logarithm) {
-        double temperature = StrictMath.exp(logarithm);
+    /** How much surer of its first answers than right the classifier is, summed over the messages. */
+    private static double presumption(List<Judgement> judged, int classes, double temperature) {
         double sum = 0;
         for (Judgement judgement : judged) {
             double[] probabilities = Softmax.of(Arrays.copyOf(judgement.logits(), classes), temperature);
-            sum -= StrictMath.log(Math.max(probabilities[judgement.label()], 1e-12));
+            int first = Softmax.best(probabilities);
+            sum += probabilities[first] - (first == judgement.label() ? 1 : 0);
         }
-        return sum / judged.size();
+        return sum;
     }
 }

@@ -12,6 +12,9 @@ final class Thresholds {
     /** Messages a lane needs before its precision means anything. */
     private static final int FEWEST = 30;
 
+    /** The 95 % quantile of the normal distribution. */
+    private static final double SURE = 1.6449;
+
     private Thresholds() {}
 
     /** An answer: how confident, and whether right. */
@@ -23,6 +26,20 @@ final class Thresholds {
      * @param precision 0 to 1
      */
     static double sure(Answer[] answers, double precision) {
+        return lowest(answers, (right, all) -> right >= precision * all);
+    }
+
+    /**
+     * The lowest confidence above which, by these answers, at least the given share of others will be right with 95 %
+     * confidence: the lower end of Wilson's score interval (JASA 22, 1927). {@link #NEVER} if there is none.
+     *
+     * @param precision 0 to 1
+     */
+    static double promised(Answer[] answers, double precision) {
+        return lowest(answers, (right, all) -> wilson(right, all) >= precision);
+    }
+
+    private static double lowest(Answer[] answers, Enough enough) {
         Answer[] sorted = answers.clone();
         Arrays.sort(sorted, Comparator.comparingDouble(Answer::confidence).reversed());
         double threshold = NEVER;
@@ -30,11 +47,23 @@ final class Thresholds {
         for (int i = 0; i < sorted.length; i++) {
             right += sorted[i].right() ? 1 : 0;
             boolean tied = i + 1 < sorted.length && sorted[i + 1].confidence() == sorted[i].confidence();
-            if (!tied && i + 1 >= FEWEST && right >= precision * (i + 1)) {
+            if (!tied && i + 1 >= FEWEST && enough.of(right, i + 1)) {
                 threshold = sorted[i].confidence();
             }
         }
         return threshold;
+    }
+
+    private interface Enough {
+        boolean of(int right, int all);
+    }
+
+    private static double wilson(int right, int all) {
+        double share = (double) right / all;
+        double squared = SURE * SURE;
+        double middle = share + squared / (2 * all);
+        double width = SURE * Math.sqrt(share * (1 - share) / all + squared / (4.0 * all * all));
+        return (middle - width) / (1 + squared / all);
     }
 
     /** The share of answers at or above a confidence. */

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import leme.models.artefact.Header;
 import leme.models.artefact.ModelFile;
+import leme.models.classifier.TextClassifier;
 import leme.models.linear.SmileLogistic;
 import leme.models.linear.Softmax;
-import leme.models.linear.TextClassifier;
 import leme.models.message.ToneModel;
 import leme.models.text.Occurrences;
 
@@ -29,14 +29,19 @@ public final class ToneTraining {
         List<String> names =
                 rows.stream().map(Example::tone).distinct().sorted().toList();
         int[] labels = rows.stream().mapToInt(row -> names.indexOf(row.tone())).toArray();
-        var training = ClassifierTraining.with(new SmileLogistic(SHRINKAGE, TOLERANCE), all);
+        var training = ClassifierTraining.with(new SmileLogistic(SHRINKAGE, TOLERANCE), null, all);
         List<Occurrences> messages =
                 training.features(rows.stream().map(Example::text).toList());
-        int[] fold = Folds.of(labels, folds, seed);
-        List<Judgement> judged =
-                training.outOfFold(messages, labels, names, ClassifierTraining.Always.NOTHING, fold, progress);
+        int[] fold = Folds.drawn(labels, folds, seed);
+        ClassifierTraining.CrossFitted fitted = training.crossFit(
+                new ClassifierTraining.Labelled(messages, labels),
+                names,
+                ClassifierTraining.Labelled.NOTHING,
+                fold,
+                progress);
+        List<Judgement> judged = fitted.judged();
         double temperature = Temperature.of(judged, names.size());
-        TextClassifier classifier = training.fit(messages, labels, names).calibrated(temperature);
+        TextClassifier classifier = fitted.whole().calibrated(temperature);
         double accuracy = accuracy(judged);
         var header = new Header(
                 ToneModel.KIND,

@@ -62,6 +62,27 @@ class IntentTrainingTest {
         assertThat(Math.round(report.accuracy() * 93)).isGreaterThanOrEqualTo(68);
     }
 
+    /** A quick look at forty intents; the whole is {@code leme models benchmark intents}. */
+    @Test
+    void fortyIntentsOfBanking77AreToldByBothOpinions() throws Exception {
+        Examples train = Examples.read(PublicData.file("banking77_train.csv"));
+        List<String> intents = train.labels().subList(0, 40);
+        var trained = IntentTraining.train(
+                IntentTraining.Request.of(Path.of("banking77")).folds(2), of(train, intents), Progress.silent());
+        assertThat(trained.model().classifier().second()).isNotNull();
+        IntentReport told = IntentEvaluation.run(
+                trained.model(), of(Examples.read(PublicData.file("banking77_test.csv")), intents), "test");
+        assertThat(told.accuracy()).isGreaterThan(0.93);
+        assertThat(told.precision()).isGreaterThan(0.97);
+        assertThat(told.coverage()).isGreaterThan(0.5);
+    }
+
+    private static Examples of(Examples examples, List<String> intents) {
+        return new Examples(examples.rows().stream()
+                .filter(row -> intents.contains(row.label()))
+                .toList());
+    }
+
     private Path rows(String header) throws Exception {
         var lines = new ArrayList<String>(List.of(header));
         for (int i = 0; i < 12; i++) {

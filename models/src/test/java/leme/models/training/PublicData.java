@@ -3,20 +3,21 @@ package leme.models.training;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /** Public data sets, which are not part of the project: tests that need them are skipped where they are absent. */
 final class PublicData {
 
     private PublicData() {}
 
-    /** A file under the system property or environment variable {@code LEME_DATA}, by default {@code ../shared/data}. */
+    private static final String FOLDER = "../../shared/data";
+
+    /** A file under the system property {@code leme.datasets}, the environment's {@code LEME_DATASETS}, or beside us. */
     static Path file(String name) {
-        @Nullable String folder = System.getProperty("LEME_DATA", System.getenv("LEME_DATA"));
-        Path data = folder == null ? Path.of("../../shared/data") : Path.of(folder);
-        Path file = data.resolve(name);
+        String named = Objects.requireNonNullElse(System.getenv("LEME_DATASETS"), FOLDER);
+        Path file = Path.of(System.getProperty("leme.datasets", named)).resolve(name);
         assumeThat(file)
-                .as("public data set %s (set LEME_DATA to its folder)", name)
+                .as("public data set %s (name its folder: -Dleme.datasets or LEME_DATASETS)", name)
                 .exists();
         return file;
     }

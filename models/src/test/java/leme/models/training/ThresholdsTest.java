@@ -22,4 +22,16 @@ class ThresholdsTest {
     void withoutEvidenceNothingIsSure() {
         assertThat(Thresholds.sure(new Thresholds.Answer[0], 0.9)).isEqualTo(Thresholds.NEVER);
     }
+
+    @Test
+    void aPromiseAsksForMoreThanWasSeen() {
+        assertThat(Thresholds.promised(right(267), 0.99)).isEqualTo(Thresholds.NEVER);
+        assertThat(Thresholds.promised(right(268), 0.99)).isLessThan(1);
+    }
+
+    private static Thresholds.Answer[] right(int number) {
+        return IntStream.range(0, number)
+                .mapToObj(i -> new Thresholds.Answer(1 - i / 1000.0, true))
+                .toArray(Thresholds.Answer[]::new);
+    }
 }
