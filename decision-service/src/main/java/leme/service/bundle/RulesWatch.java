@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import leme.engine.Bundle;
 import leme.rules.shipped.RulesFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
