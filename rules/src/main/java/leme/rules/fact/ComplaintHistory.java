@@ -2,6 +2,7 @@ package leme.rules.fact;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -18,12 +19,10 @@ public record ComplaintHistory(Instant at, List<Instant> opened) {
     }
 
     public static ComplaintHistory of(List<Complaint> complaints, Instant at) {
-        return new ComplaintHistory(
-                at,
-                complaints.stream()
-                        .map(Complaint::openedAt)
-                        .sorted(Comparator.reverseOrder())
-                        .toList());
+        List<Instant> opened = new ArrayList<>(complaints.size());
+        complaints.forEach(complaint -> opened.add(complaint.openedAt()));
+        opened.sort(Comparator.reverseOrder());
+        return new ComplaintHistory(at, opened);
     }
 
     /** Complaints in the sliding window of so many days. */

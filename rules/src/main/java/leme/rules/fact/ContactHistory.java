@@ -3,7 +3,6 @@ package leme.rules.fact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -27,16 +26,22 @@ public record ContactHistory(
         List<Instant> relational,
         List<Instant> acceptances) {
 
-    /** Of contacts at one instant the answered ones count as later, so that the order they are stored in is irrelevant. */
-    private static final Comparator<Contact> LATEST_FIRST =
-            Comparator.comparing(Contact::at).thenComparing(Contact::response).reversed();
-
     /** Contacts before an instant, latest first: what histories are made of. */
     public static List<Contact> past(List<Contact> contacts, Instant at) {
-        return contacts.stream()
-                .filter(contact -> !contact.at().isAfter(at))
-                .sorted(LATEST_FIRST)
-                .toList();
+        List<Contact> past = new ArrayList<>(contacts.size());
+        for (Contact contact : contacts) {
+            if (!contact.at().isAfter(at)) {
+                past.add(contact);
+            }
+        }
+        past.sort(ContactHistory::latestFirst);
+        return past;
+    }
+
+    /** Of contacts at one instant the answered ones count as later, so that the order they are stored in is irrelevant. */
+    private static int latestFirst(Contact one, Contact other) {
+        int order = other.at().compareTo(one.at());
+        return order == 0 ? other.response().compareTo(one.response()) : order;
     }
 
     /** All histories of a customer: one of all contacts, and those of groups, channels and proposed actions. */
@@ -51,30 +56,36 @@ public record ContactHistory(
     }
 
     private static ContactHistory of(List<Contact> past, Moment now) {
-        List<Contact> commercial = past.stream()
-                .filter(contact -> contact.purpose().isCommercial())
-                .toList();
-        return new ContactHistory(
+        ContactHistory history = new ContactHistory(
                 now.startOfDay(0),
                 now.at(),
-                instants(commercial, Purpose.PROMOTIONAL),
-                commercial.stream().map(Contact::at).toList(),
-                commercial.stream()
-                        .filter(contact -> contact.channel() == Channel.VOICE)
-                        .map(Contact::at)
-                        .toList(),
-                instants(commercial, Purpose.RELATIONAL),
-                commercial.stream()
-                        .filter(contact -> contact.response() == Contact.Response.ACCEPTED)
-                        .map(Contact::at)
-                        .toList());
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
+        for (Contact contact : past) {
+            if (contact.purpose().isCommercial()) {
+                history.count(contact);
+            }
+        }
+        return history;
     }
 
-    private static List<Instant> instants(List<Contact> contacts, Purpose purpose) {
-        return contacts.stream()
-                .filter(contact -> contact.purpose() == purpose)
-                .map(Contact::at)
-                .toList();
+    private void count(Contact contact) {
+        commercial.add(contact.at());
+        if (contact.purpose() == Purpose.PROMOTIONAL) {
+            promotions.add(contact.at());
+        }
+        if (contact.channel() == Channel.VOICE) {
+            calls.add(contact.at());
+        }
+        if (contact.purpose() == Purpose.RELATIONAL) {
+            relational.add(contact.at());
+        }
+        if (contact.response() == Contact.Response.ACCEPTED) {
+            acceptances.add(contact.at());
+        }
     }
 
     public int promotionsToday() {

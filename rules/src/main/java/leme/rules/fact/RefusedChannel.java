@@ -10,7 +10,7 @@ import java.util.List;
 public record RefusedChannel(Channel channel) {
 
     public static List<RefusedChannel> of(List<Consent> ledger, List<Candidate> candidates, Moment now) {
-        if (ledger.stream().noneMatch(RefusedChannel::mayRefuse)) {
+        if (!mayRefuse(ledger)) {
             return List.of();
         }
         List<RefusedChannel> refused = new ArrayList<>();
@@ -24,7 +24,12 @@ public record RefusedChannel(Channel channel) {
         return refused;
     }
 
-    private static boolean mayRefuse(Consent entry) {
-        return entry.purpose() == Purpose.SERVICE && entry.status() == Consent.Status.REVOKED;
+    private static boolean mayRefuse(List<Consent> ledger) {
+        for (Consent entry : ledger) {
+            if (entry.purpose() == Purpose.SERVICE && entry.status() == Consent.Status.REVOKED) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -15,6 +15,9 @@ public record SacDeadline(String subject, long hoursLeft) {
 
     /** One per subject, the nearest. */
     public static List<SacDeadline> of(List<Complaint> complaints, Instant at, int days) {
+        if (complaints.isEmpty()) {
+            return List.of();
+        }
         return complaints.stream()
                 .filter(complaint -> complaint.isOpen() && complaint.regime() == Complaint.Regime.SAC)
                 .map(complaint -> of(complaint, at, days))

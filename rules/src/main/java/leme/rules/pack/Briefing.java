@@ -3,13 +3,13 @@ package leme.rules.pack;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import leme.rules.fact.Candidate;
 import leme.rules.fact.Case;
+import leme.rules.fact.Channel;
 import leme.rules.fact.Claim;
 import leme.rules.fact.Complaint;
 import leme.rules.fact.ComplaintHistory;
@@ -47,7 +47,15 @@ import org.jspecify.annotations.Nullable;
  */
 record Briefing(Holidays holidays, Norms norms, boolean proposals) {
 
+    private static final int CHANNELS = Channel.values().length;
+
+    /** All of them. */
     List<Object> facts(Case question) {
+        return facts(question, code -> true);
+    }
+
+    /** Those, but of the actions proposed only the ones whose code is asked for. */
+    List<Object> facts(Case question, Predicate<String> named) {
         CustomerFile file = question.file();
         Customer customer = file.customer().or(() -> Customer.unknown(""));
         Moment now = Moment.of(question.at(), customer, holidays);
@@ -71,7 +79,7 @@ record Briefing(Holidays holidays, Norms norms, boolean proposals) {
         facts.addAll(file.sending().or(() -> Sending.UNLIMITED).usage());
         facts.addAll(new Faults(norms, question, customer, now).facts());
         if (proposals) {
-            facts.addAll(proposals(question, customer, now));
+            facts.addAll(proposals(question, customer, now, named));
         }
         return facts;
     }
@@ -84,9 +92,8 @@ record Briefing(Holidays holidays, Norms norms, boolean proposals) {
 
     /** Those closed after the moment were still open; those opened after it count too, for a message may arrive late. */
     private void complaints(CustomerFile file, Moment now, List<Object> facts) {
-        List<Complaint> complaints = file.complaints().or(List::of).stream()
-                .map(complaint -> complaint.asOf(now.at()))
-                .toList();
+        List<Complaint> complaints = new ArrayList<>();
+        file.complaints().or(List::of).forEach(complaint -> complaints.add(complaint.asOf(now.at())));
         facts.addAll(complaints);
         facts.add(ComplaintHistory.of(complaints, now.at()));
         facts.addAll(SacDeadline.of(complaints, now.at(), norms.days(FactNorm.SAC_ANSWER)));
@@ -94,11 +101,24 @@ record Briefing(Holidays holidays, Norms norms, boolean proposals) {
 
     private void histories(Case question, Moment now, List<Object> facts) {
         List<Contact> contacts = question.file().contacts().or(List::of);
-        Set<String> proposed = contacts.isEmpty()
-                ? Set.of()
-                : question.candidates().stream().map(Candidate::code).collect(Collectors.toSet());
         Duration patience = Duration.ofDays(norms.days(FactNorm.OFFER_PATIENCE));
-        facts.addAll(ContactHistory.all(contacts, now, proposed, patience));
+        facts.addAll(ContactHistory.all(contacts, now, again(question, contacts), patience));
+    }
+
+    /** The actions proposed that the customer has seen before. */
+    private static Set<String> again(Case question, List<Contact> contacts) {
+        if (contacts.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> seen = new HashSet<>();
+        contacts.forEach(contact -> seen.add(contact.action()));
+        Set<String> again = new HashSet<>();
+        for (Candidate candidate : question.candidates()) {
+            if (seen.contains(candidate.code())) {
+                again.add(candidate.code());
+            }
+        }
+        return again;
     }
 
     /** For each commercial purpose and channel proposed, unless the ledger could not be read. */
@@ -108,16 +128,18 @@ record Briefing(Holidays holidays, Norms norms, boolean proposals) {
         }
         List<Consent> ledger = question.file().consents().or(List::of);
         int lifetime = norms.months(FactNorm.CONSENT_LIFETIME);
-        Map<List<Object>, Permission> permissions = new LinkedHashMap<>();
+        List<Permission> permissions = new ArrayList<>();
+        long seen = 0;
         for (Candidate candidate : question.candidates()) {
             Purpose purpose = candidate.purpose();
-            if (purpose.isCommercial()) {
-                permissions.computeIfAbsent(
-                        List.of(purpose, candidate.channel()),
-                        key -> Permission.of(purpose, candidate.channel(), ledger, now, lifetime));
+            Channel channel = candidate.channel();
+            long way = 1L << (purpose.ordinal() * CHANNELS + channel.ordinal());
+            if (purpose.isCommercial() && (seen & way) == 0) {
+                seen |= way;
+                permissions.add(Permission.of(purpose, channel, ledger, now, lifetime));
             }
         }
-        return permissions.values();
+        return permissions;
     }
 
     private static void rights(CustomerFile file, Moment now, List<Object> facts) {
@@ -132,11 +154,15 @@ record Briefing(Holidays holidays, Norms norms, boolean proposals) {
                 .forEach(facts::add);
     }
 
-    private static Collection<Proposal> proposals(Case question, Customer customer, Moment now) {
-        Map<String, Proposal> proposals = new LinkedHashMap<>();
+    private static Collection<Proposal> proposals(
+            Case question, Customer customer, Moment now, Predicate<String> named) {
+        List<Proposal> proposals = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         for (Candidate candidate : question.candidates()) {
-            proposals.putIfAbsent(candidate.code(), new Proposal(candidate.code(), candidate.action(), customer, now));
+            if (named.test(candidate.code()) && seen.add(candidate.code())) {
+                proposals.add(new Proposal(candidate.code(), candidate.action(), customer, now));
+            }
         }
-        return proposals.values();
+        return proposals;
     }
 }

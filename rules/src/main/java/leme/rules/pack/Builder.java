@@ -31,7 +31,8 @@ final class Builder {
     record Broken(List<RuleProblem> problems) implements Build {}
 
     /** Each build is a module of its own, so that closing one never touches another of the same sources. */
-    static Build build(String version, List<RuleSource> sources, List<RuleDescriptor> rules, Norms norms) {
+    static Build build(
+            String version, List<RuleSource> sources, List<RuleDescriptor> rules, Norms norms, Relevance relevance) {
         KieServices kie = KieServices.get();
         ReleaseId id = kie.newReleaseId("leme.policy", version, Long.toString(BUILDS.incrementAndGet()));
         KieFileSystem files = kie.newKieFileSystem().generateAndWritePomXML(id);
@@ -49,7 +50,7 @@ final class Builder {
             return new Broken(new BuildErrors(sources, rules).explain(errors));
         }
         KieContainer container = kie.newKieContainer(id, Builder.class.getClassLoader());
-        return new Built(new Knowledge(container, base(kie, container), rules, norms));
+        return new Built(new Knowledge(container, base(kie, container), rules, norms, relevance));
     }
 
     private static KieBase base(KieServices kie, KieContainer container) {

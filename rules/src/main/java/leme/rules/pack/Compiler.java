@@ -159,7 +159,8 @@ final class Compiler {
 
     private Compilation build() {
         String version = version();
-        return switch (Builder.build(version, List.copyOf(parsed.keySet()), rules, norms)) {
+        Relevance relevance = new Relevance(premises.values(), norms);
+        return switch (Builder.build(version, List.copyOf(parsed.keySet()), rules, norms, relevance)) {
             case Builder.Built(var knowledge) ->
                 new Compiled(new RulePack(
                         version,

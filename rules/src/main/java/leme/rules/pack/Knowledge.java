@@ -1,6 +1,7 @@
 package leme.rules.pack;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -8,8 +9,6 @@ import java.util.Map;
 import leme.rules.norm.Norms;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
-import org.kie.api.event.rule.BeforeMatchFiredEvent;
-import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
@@ -31,10 +30,13 @@ final class Knowledge implements AutoCloseable {
     private final KieSessionConfiguration sessions;
     private final Norms norms;
     private final boolean asksNorms;
+    private final Relevance relevance;
     private final Map<String, RuleDescriptor> rules = new HashMap<>();
 
-    Knowledge(KieContainer container, KieBase base, Collection<RuleDescriptor> rules, Norms norms) {
+    Knowledge(
+            KieContainer container, KieBase base, Collection<RuleDescriptor> rules, Norms norms, Relevance relevance) {
         this.norms = norms;
+        this.relevance = relevance;
         this.asksNorms = base.getKiePackages().stream()
                 .flatMap(declared -> declared.getGlobalVariables().stream())
                 .anyMatch(global -> global.getName().equals(HouseRules.NORMS));
@@ -52,21 +54,38 @@ final class Knowledge implements AutoCloseable {
     int consult(Instant at, List<Object> facts, Proceedings proceedings, int mostFirings) {
         KieSession session = base.newKieSession(sessions, null);
         try {
-            session.addEventListener(new Citing(proceedings));
             session.setGlobal(GLOBAL, proceedings);
             if (asksNorms) {
                 session.setGlobal(HouseRules.NORMS, norms);
             }
-            facts.forEach(session::insert);
-            return session.fireAllRules(match -> counts(match, at), mostFirings);
+            for (Object fact : facts) {
+                if (relevance.mayMatch(fact)) {
+                    session.insert(fact);
+                }
+            }
+            LocalDate day = Validity.day(at);
+            return session.fireAllRules(match -> mayFire(match, day, proceedings), mostFirings);
         } finally {
             session.dispose();
         }
     }
 
-    private boolean counts(Match match, Instant at) {
+    /** Whether some rule looks at the action of a code. */
+    boolean names(String code) {
+        return relevance.names(code);
+    }
+
+    /** Asked of each match just before it fires: the rule that may is the one that speaks next. */
+    private boolean mayFire(Match match, LocalDate day, Proceedings proceedings) {
         RuleDescriptor rule = rules.get(match.getRule().getName());
-        return rule == null || rule.validity().isOn(at);
+        if (rule == null) {
+            return true;
+        }
+        boolean counts = rule.validity().isOn(day);
+        if (counts) {
+            proceedings.cite(rule.citation());
+        }
+        return counts;
     }
 
     /** Without forgetting the module as well, its class loader would stay. */
@@ -74,22 +93,5 @@ final class Knowledge implements AutoCloseable {
     public void close() {
         container.dispose();
         KieServices.get().getRepository().removeKieModule(container.getReleaseId());
-    }
-
-    private final class Citing extends DefaultAgendaEventListener {
-
-        private final Proceedings proceedings;
-
-        Citing(Proceedings proceedings) {
-            this.proceedings = proceedings;
-        }
-
-        @Override
-        public void beforeMatchFired(BeforeMatchFiredEvent event) {
-            RuleDescriptor rule = rules.get(event.getMatch().getRule().getName());
-            if (rule != null) {
-                proceedings.cite(rule.citation());
-            }
-        }
     }
 }

@@ -2,10 +2,8 @@ package leme.rules.pack;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import leme.rules.verdict.Citation;
 import leme.rules.verdict.Ruling;
 import leme.rules.verdict.Selector;
@@ -15,17 +13,13 @@ import leme.rules.verdict.Verdict.Delay;
 import leme.rules.verdict.Verdict.Duty;
 import leme.rules.verdict.Verdict.Obligation;
 import leme.rules.verdict.Verdict.Veto;
+import leme.rules.verdict.VerdictOrder;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what the rules say of one case, each saying under the rule that is speaking. */
 final class Proceedings implements Ruling {
 
-    private static final Comparator<Verdict> ORDER = Comparator.<Verdict, String>comparing(
-                    verdict -> verdict.citation().policy())
-            .thenComparing(verdict -> verdict.citation().rule())
-            .thenComparing(Verdict::toString);
-
-    private final Set<Verdict> verdicts = new HashSet<>();
+    private final List<Verdict> verdicts = new ArrayList<>();
     private @Nullable Citation speaking;
 
     /** From now on it is this rule that speaks. */
@@ -40,9 +34,14 @@ final class Proceedings implements Ruling {
 
     /** What was said, each thing once, ordered by policy, rule and selector. */
     List<Verdict> verdicts() {
-        List<Verdict> ordered = new ArrayList<>(verdicts);
-        ordered.sort(ORDER);
-        return List.copyOf(ordered);
+        verdicts.sort(VerdictOrder.BY_RULE);
+        List<Verdict> ordered = new ArrayList<>(verdicts.size());
+        for (Verdict verdict : verdicts) {
+            if (ordered.isEmpty() || !verdict.equals(ordered.getLast())) {
+                ordered.add(verdict);
+            }
+        }
+        return Collections.unmodifiableList(ordered);
     }
 
     @Override

@@ -111,7 +111,8 @@ public final class RulePack implements Governance, AutoCloseable {
 
     private void consult(Case question, Proceedings proceedings) {
         try {
-            if (knowledge.consult(question.at(), briefing.facts(question), proceedings, MOST_FIRINGS) >= MOST_FIRINGS) {
+            if (knowledge.consult(question.at(), briefing.facts(question, knowledge::names), proceedings, MOST_FIRINGS)
+                    >= MOST_FIRINGS) {
                 throw new IllegalStateException("it fired " + MOST_FIRINGS + " times for one case");
             }
         } catch (RuntimeException failure) {

@@ -24,7 +24,12 @@ public record Validity(LocalDate from, @Nullable LocalDate until) {
 
     /** Whether a rule may speak of a case of this instant. */
     public boolean isOn(Instant at) {
-        return isOn(at.atZone(BRASILIA).toLocalDate());
+        return isOn(day(at));
+    }
+
+    /** The day it is in Brasília. */
+    public static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, BRASILIA);
     }
 
     public boolean isOn(LocalDate day) {

@@ -1,5 +1,6 @@
 package leme.rules.pack;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +18,13 @@ record Windows(Norms norms, Case question) {
     List<Window> facts() {
         Set<Channel> channels = EnumSet.noneOf(Channel.class);
         question.candidates().forEach(candidate -> channels.add(candidate.channel()));
-        return channels.stream().filter(Window::governs).map(this::window).toList();
+        List<Window> windows = new ArrayList<>();
+        for (Channel channel : channels) {
+            if (Window.governs(channel)) {
+                windows.add(window(channel));
+            }
+        }
+        return windows;
     }
 
     /** A reply answers a message that has just opened the window of its channel. */

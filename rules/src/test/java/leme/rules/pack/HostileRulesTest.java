@@ -14,6 +14,7 @@ import leme.rules.fact.Placement;
 import leme.rules.fact.Request;
 import leme.rules.norm.Norms;
 import leme.rules.verdict.Citation;
+import leme.rules.why.Premises;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
@@ -29,6 +30,10 @@ import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
 
 class HostileRulesTest {
+
+    /** Nothing is known of what the rules match, so that they get all facts. */
+    private static final Relevance ALL = new Relevance(
+            List.of(new Premises(List.of(List.of(new Premises.Unread("", 0))), List.of())), Norms.shipped());
 
     private static final Path FOLDER = Path.of("scenarios/hostile");
     private static final Path NEST = Path.of("target/leme-hostile");
@@ -65,7 +70,8 @@ class HostileRulesTest {
         return sources()
                 .filter(rules -> BY_BYTECODE.matcher(rules.text()).find())
                 .map(rules -> DynamicTest.dynamicTest(rules.path(), () -> {
-                    Builder.Build build = Builder.build("hostile", List.of(rules), described(rules), Norms.shipped());
+                    Builder.Build build =
+                            Builder.build("hostile", List.of(rules), described(rules), Norms.shipped(), ALL);
                     assertThat(build)
                             .isInstanceOfSatisfying(
                                     Builder.Broken.class, broken -> expect(rules, BY_BYTECODE, broken.problems()));

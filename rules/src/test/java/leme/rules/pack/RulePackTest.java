@@ -6,13 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
+import leme.rules.fact.Action;
+import leme.rules.fact.Candidate;
 import leme.rules.fact.Case;
 import leme.rules.fact.Channel;
 import leme.rules.fact.Complaint;
 import leme.rules.fact.CustomerFile;
 import leme.rules.fact.Known;
+import leme.rules.fact.LegalBasis;
 import leme.rules.fact.Placement;
+import leme.rules.fact.Purpose;
+import leme.rules.fact.Texts;
+import leme.rules.fact.Treatment;
 import leme.rules.verdict.Citation;
 import leme.rules.verdict.Selector;
 import leme.rules.verdict.Verdict.Adjustment;
@@ -149,6 +156,56 @@ class RulePackTest {
                                 .singleElement()
                                 .satisfies(problem -> assertThat(problem.message())
                                         .isEqualTo("has the name of a rule in test/again.drl")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Source( part == Source.Part.CUSTOMER, state == Source.State.MISSING ) ; 1",
+                "Source( part == Source.Part.CUSTOMER, state == Source.State.FRESH ) ; 0",
+                "not Source( state == Source.State.FRESH ) ; 1",
+                "Source( state == Source.State.FRESH || ageMinutes == 0 ) ; 1",
+                "Proposal( code == \"gold-card\" ) ; 1",
+                "Proposal( code == \"other\" ) ; 0",
+                "Proposal( code != \"other\" ) ; 1",
+                "Proposal( action.purpose == Purpose.SERVICE ) ; 1",
+                "Processing( basis == LegalBasis.CONTRACT ) ; 1",
+                "Processing( basis == LegalBasis.CONSENT ) ; 0",
+                "not Processing( basis == LegalBasis.CONTRACT ) ; 0",
+                "Request( $where : channel ) Window( channel == $where ) ; 0",
+            })
+    void a_rule_gets_every_fact_it_can_match(String condition, int verdicts) {
+        RuleSource rules = lever("1.5");
+        RuleSource asking = new RuleSource(rules.path(), rules.text().replace("Request( isReply() )", condition));
+        Case question = new Case(
+                QUESTION.at(), Placement.REPLY, Channel.SMS, CustomerFile.missing("test"), null, List.of(goldCard()));
+        try (RulePack pack = compile(asking)) {
+            assertThat(pack.govern(question)).hasSize(verdicts);
+        }
+    }
+
+    private static Candidate goldCard() {
+        Texts text = new Texts("texto", "text");
+        Treatment sms = new Treatment("sms", Channel.SMS, Treatment.Form.FREE_TEXT, null, null, text, 0);
+        return new Candidate(
+                new Action(
+                        "gold-card",
+                        "sales",
+                        "cards",
+                        text,
+                        Purpose.SERVICE,
+                        LegalBasis.CONTRACT,
+                        "",
+                        Set.of(),
+                        Set.of(),
+                        1,
+                        0.5,
+                        null,
+                        null,
+                        true,
+                        List.of(sms)),
+                sms);
     }
 
     private static Case on(Instant at) {

@@ -1,10 +1,12 @@
 package leme.rules.governance.reference;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import leme.rules.pack.RuleDescriptor;
+import leme.rules.pack.Validity;
 import leme.rules.verdict.Citation;
 import leme.rules.verdict.Selector;
 import leme.rules.verdict.Verdict;
@@ -19,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class Said {
 
     private final Map<String, RuleDescriptor> rules;
-    private final Instant at;
+    private final LocalDate day;
     private final List<Verdict> verdicts = new ArrayList<>();
 
     Said(Map<String, RuleDescriptor> rules, Instant at) {
         this.rules = rules;
-        this.at = at;
+        this.day = Validity.day(at);
     }
 
     List<Verdict> verdicts() {
@@ -79,6 +81,6 @@ final class Said {
         if (known == null) {
             throw new IllegalArgumentException("no rule is called `" + rule + "`");
         }
-        return known.validity().isOn(at) ? known.citation() : null;
+        return known.validity().isOn(day) ? known.citation() : null;
     }
 }
