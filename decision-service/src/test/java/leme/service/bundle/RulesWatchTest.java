@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import leme.engine.experiment.Experiment;
 import leme.models.Shipped;
@@ -53,7 +54,7 @@ class RulesWatchTest {
     void what_changed_is_told_by_name_and_recovery_is_announced() throws IOException, InterruptedException {
         var loaded = RulesFolder.at(folder);
         var first = bundle(loaded);
-        var bundles = new LiveBundles(first);
+        var bundles = new LiveBundles(new Deployed(first, Map.of()), Archive.NONE);
         try (var watch = new RulesWatch(folder, loaded, bundles)) {
             save("Complaint( isOpen() )", "Complaint( isOpenn() )");
             heard("rules not reloaded");
