@@ -6,8 +6,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import leme.api.example.Example;
@@ -21,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FuzzTest extends WebTest {
 
     private static final int REQUESTS = 2_500;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long SEED = 20261118;
     private static final List<String> METHODS = List.of("POST", "POST", "POST", "POST", "PUT", "PATCH", "DELETE");
     private static final List<String> TYPES = List.of(
@@ -53,15 +57,25 @@ class FuzzTest extends WebTest {
         }
     }
 
+    /** A request that is never answered would otherwise hang the build without a word. */
+    private HttpResponse<String> answer(HttpRequest request, String sent) throws Exception {
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (HttpTimeoutException unanswered) {
+            throw new AssertionError("not answered within " + PATIENCE + ": " + sent, unanswered);
+        }
+    }
+
     private void send(String method, String path, String type, byte[] body) throws Exception {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .method(method, BodyPublishers.ofByteArray(body));
         if (!type.isEmpty()) {
             request.header("Content-Type", type);
         }
-        var response = http.send(request.build(), BodyHandlers.ofString());
-        var told = "seed " + SEED + ": " + method + " " + path + " as `" + type + "`\n"
-                + new String(body, StandardCharsets.UTF_8) + "\n" + response.body();
+        var sent = "seed " + SEED + ": " + method + " " + path + " as `" + type + "`\n"
+                + new String(body, StandardCharsets.UTF_8) + "\n";
+        var response = answer(request.timeout(PATIENCE).build(), sent);
+        var told = sent + response.body();
         assertThat(response.statusCode()).as(told).isLessThan(500);
         if (response.statusCode() >= 400) {
             assertThat(response.headers().firstValue("Content-Type")).as(told).contains("application/problem+json");

@@ -39,7 +39,7 @@ public record Understanding(
 
     /** How far the intent can be trusted. */
     public enum Lane {
-        /** Right about 99 times in 100: a machine may answer. */
+        /** Right as often as the model promises, 95 times in 100 for the shipped one: a machine may answer. */
         SURE,
         /** Plausible: worth a clarification or a model that reads more. */
         UNSURE,

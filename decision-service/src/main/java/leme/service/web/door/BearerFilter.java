@@ -7,6 +7,7 @@ import leme.service.web.problem.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.server.ServerWebExchange;
@@ -49,10 +50,19 @@ public final class BearerFilter implements WebFilter, Ordered {
                 .subscribeOn(Schedulers.boundedElastic())
                 .onErrorMap(failure -> unreadable(failure))
                 .map(people -> bearer(people, exchange))
+                .onErrorResume(Refusal.class, refusal -> drained(exchange).then(Mono.error(refusal)))
                 .flatMap(person -> {
                     person.enter(exchange);
                     return chain.filter(exchange);
                 });
+    }
+
+    /** A body left unread by another thread than the connection's own would leave the next request on it unanswered. */
+    private static Mono<Void> drained(ServerWebExchange exchange) {
+        return exchange.getRequest()
+                .getBody()
+                .doOnNext(DataBufferUtils::release)
+                .then();
     }
 
     private static Person bearer(People people, ServerWebExchange exchange) {
