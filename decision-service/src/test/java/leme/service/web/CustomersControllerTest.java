@@ -139,7 +139,7 @@ class CustomersControllerTest extends WebTest {
                 .isOk()
                 .expectBody()
                 .jsonPath("$.freshness.length()")
-                .isEqualTo(5)
+                .isEqualTo(7)
                 .jsonPath("$.freshness[0].state")
                 .isEqualTo("FRESH");
     }
