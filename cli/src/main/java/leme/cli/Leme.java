@@ -32,7 +32,16 @@ import picocli.CommandLine.Spec;
         name = "leme",
         resourceBundle = "leme.cli.help",
         versionProvider = Leme.Version.class,
-        subcommands = {Up.class, Demo.class, Rules.class, Decisions.class, Models.class, Read.class, Explain.class, PeopleGroup.class})
+        subcommands = {
+            Up.class,
+            Demo.class,
+            Rules.class,
+            Decisions.class,
+            Models.class,
+            Read.class,
+            Explain.class,
+            PeopleGroup.class
+        })
 public final class Leme implements Runnable {
 
     @Spec
