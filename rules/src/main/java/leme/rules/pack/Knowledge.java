@@ -11,15 +11,14 @@ import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.KieSessionConfiguration;
-import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.kie.api.runtime.rule.Match;
 
 /**
  * A built set of rules, and the descriptions of its rules by name.
  *
- * <p>A session belongs to one thread, so it needs no locks. Rules do not fire directly ({@code DirectFiringOption}): that
- * would not tell which rule is about to speak.
+ * <p>Sessions stay thread-safe ({@code ThreadSafeOption}) although each belongs to one thread: otherwise Drools keeps the
+ * arguments of a consequence with the rules, and two customers asked about at once get each other's verdicts. Rules do not
+ * fire directly ({@code DirectFiringOption}): that would not tell which rule is about to speak.
  */
 final class Knowledge implements AutoCloseable {
 
@@ -27,7 +26,6 @@ final class Knowledge implements AutoCloseable {
 
     private final KieContainer container;
     private final KieBase base;
-    private final KieSessionConfiguration sessions;
     private final Norms norms;
     private final boolean asksNorms;
     private final Relevance relevance;
@@ -42,8 +40,6 @@ final class Knowledge implements AutoCloseable {
                 .anyMatch(global -> global.getName().equals(HouseRules.NORMS));
         this.container = container;
         this.base = base;
-        this.sessions = KieServices.get().newKieSessionConfiguration();
-        sessions.setOption(ThreadSafeOption.NO);
         rules.forEach(rule -> this.rules.put(rule.name(), rule));
     }
 
@@ -52,7 +48,7 @@ final class Knowledge implements AutoCloseable {
      * that do not count then are held back before they fire, so that they can neither speak nor fail.
      */
     int consult(Instant at, List<Object> facts, Proceedings proceedings, int mostFirings) {
-        KieSession session = base.newKieSession(sessions, null);
+        KieSession session = base.newKieSession();
         try {
             session.setGlobal(GLOBAL, proceedings);
             if (asksNorms) {

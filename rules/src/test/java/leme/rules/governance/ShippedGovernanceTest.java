@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -82,8 +82,8 @@ class ShippedGovernanceTest {
 
     @Test
     void the_rules_say_what_the_reference_says_and_each_of_them_speaks_and_is_silent() {
-        Map<String, Integer> heard = new HashMap<>();
-        LongStream.range(0, CASES).forEach(seed -> {
+        Map<String, Integer> heard = new ConcurrentHashMap<>();
+        LongStream.range(0, CASES).parallel().forEach(seed -> {
             Case question = Cases.of(seed);
             Set<Verdict> verdicts = new HashSet<>(pack.govern(question));
             assertThat(verdicts).as("case %d: %s", seed, question).isEqualTo(new HashSet<>(reference.govern(question)));
@@ -96,6 +96,16 @@ class ShippedGovernanceTest {
                 .allSatisfy(rule -> assertThat(heard.getOrDefault(rule.name(), 0))
                         .as(rule.name())
                         .isBetween(OFTEN, CASES - OFTEN));
+    }
+
+    /** The first questions of a pack build what its later ones share. */
+    @Test
+    void a_new_pack_asked_by_many_at_once_tells_each_of_their_own_case() {
+        List<Case> questions = LongStream.range(0, FEWER).mapToObj(Cases::of).toList();
+        List<List<Verdict>> alone = questions.stream().map(pack::govern).toList();
+        try (RulePack fresh = Shipped.rulePack()) {
+            assertThat(questions.parallelStream().map(fresh::govern).toList()).isEqualTo(alone);
+        }
     }
 
     /** The parts of a file that can be lost. */
