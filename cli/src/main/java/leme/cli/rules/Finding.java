@@ -3,6 +3,7 @@ package leme.cli.rules;
 import leme.cli.Words;
 import leme.rules.file.FileProblem;
 import leme.rules.lint.Finding.Severity;
+import leme.rules.norm.Norms;
 import leme.rules.pack.RuleDescriptor;
 import leme.rules.pack.RuleProblem;
 import leme.rules.scenario.Outcome;
@@ -67,7 +68,8 @@ record Finding(Severity severity, String check, String file, int line, String wh
         return line == 0 ? file : file + ":" + line;
     }
 
+    /** Of a pack's sources only the norms stand beside the policies. */
     private static String inPolicies(String file) {
-        return "policies/" + file;
+        return file.equals(Norms.FILE) ? file : "policies/" + file;
     }
 }

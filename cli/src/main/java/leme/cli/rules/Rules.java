@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             Check.class,
             Preview.class,
             Phrasebook.class,
+            Workbook.class,
             Submit.class,
             Versions.class,
             Report.class,

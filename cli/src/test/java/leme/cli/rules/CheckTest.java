@@ -57,6 +57,31 @@ class CheckTest {
     }
 
     @Test
+    void whatHasExpiredOnADayIsAWarningAndStrictFailsOnIt() throws IOException {
+        write();
+        var lenient = Shell.run("rules", "check", folder.toString(), "--on", "2028-01-01", "--lang", "en");
+        assertThat(lenient.exit()).isEqualTo(Exit.OK);
+        assertThat(lenient.out())
+                .containsPattern("norms\\.yaml:\\d+: ⚠ the norm `commercial-calls` expired on `2027-11-22`; cited by “")
+                .contains("→ Look its value up in the source")
+                .containsPattern("sound, rule pack \\w+, warnings: \\d+");
+        var strict = Shell.run("rules", "check", folder.toString(), "--on", "2028-01-01", "--strict");
+        assertThat(strict.exit()).isEqualTo(Exit.FAILED);
+    }
+
+    @Test
+    void theLanguageIsChosenAndCoverageIsShownWhenAskedFor() throws IOException {
+        write();
+        var ran = Shell.run(
+                "rules", "check", folder.toString(), "--lang", "pt-BR", "--coverage", "--on", "2026-11-22", "--strict");
+        assertThat(ran.exit()).isEqualTo(Exit.OK);
+        assertThat(ran.out())
+                .contains("tudo certo, pacote de regras")
+                .containsPattern("(?m)^ +\\d+ +\\d+ {2}At most four commercial SMS in thirty days$");
+        assertThat(ran.err()).contains("encenando");
+    }
+
+    @Test
     void aFolderWithoutPoliciesIsRefusedWithTheRemedy() {
         var ran = Shell.run("rules", "check", folder.toString());
         assertThat(ran.exit()).isEqualTo(Exit.FAILED);

@@ -1,6 +1,7 @@
 package leme.service.publication;
 
 import leme.rules.file.FileProblem;
+import leme.rules.norm.Norms;
 import leme.rules.pack.RuleProblem;
 
 /**
@@ -15,8 +16,8 @@ import leme.rules.pack.RuleProblem;
 public record Finding(String file, int line, String where, String message, String remedy) {
 
     public static Finding of(RuleProblem problem) {
-        return new Finding(
-                "policies/" + problem.file(), problem.line(), problem.rule(), problem.message(), problem.remedy());
+        var file = problem.file().equals(Norms.FILE) ? Norms.FILE : "policies/" + problem.file();
+        return new Finding(file, problem.line(), problem.rule(), problem.message(), problem.remedy());
     }
 
     public static Finding of(FileProblem problem) {

@@ -33,6 +33,7 @@ public record Finding(Check check, Severity severity, String file, int line, Str
         SHADOWED,
         REPEATS,
         EXPIRED,
+        EXPIRING,
         UNKNOWN_WORD,
         UNUSED_REASON
     }

@@ -6,9 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import leme.rules.catalogue.Catalogue;
-import leme.rules.fact.Texts;
-import leme.rules.lint.Finding.Check;
-import leme.rules.lint.Finding.Severity;
 import leme.rules.pack.RulePack;
 import leme.rules.pack.RuleSource;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +20,7 @@ public final class Lint {
      *
      * @param sources the pack was compiled from
      * @param catalogue that rules may name words of; null when it cannot be read, then no word is checked
-     * @param day to judge by what has expired
+     * @param day to judge by what has expired, and what will within 30 days
      */
     public static List<Finding> of(
             RulePack pack, List<RuleSource> sources, @Nullable Catalogue catalogue, LocalDate day) {
@@ -34,9 +31,10 @@ public final class Lint {
         List<Finding> findings = new ArrayList<>();
         rules.forEach(rule -> findings.addAll(Satisfiability.examine(rule)));
         findings.addAll(Pairs.examine(rules));
-        rules.stream().filter(rule -> expired(rule, day)).map(Lint::expiry).forEach(findings::add);
+        Places places = new Places(sources);
+        findings.addAll(Expiry.examine(pack, places, day));
         if (catalogue != null) {
-            Vocabulary vocabulary = Vocabulary.of(catalogue);
+            Vocabulary vocabulary = Vocabulary.of(catalogue, places);
             pack.rules()
                     .forEach(rule -> findings.addAll(vocabulary.examine(
                             rule, Objects.requireNonNull(pack.premises().get(rule.name())))));
@@ -46,25 +44,5 @@ public final class Lint {
                 .distinct()
                 .sorted(Comparator.comparing(Finding::file).thenComparing(Finding::line))
                 .toList();
-    }
-
-    private static boolean expired(Outline rule, LocalDate day) {
-        LocalDate until = rule.rule().validity().until();
-        return until != null && until.isBefore(day);
-    }
-
-    private static Finding expiry(Outline outline) {
-        var rule = outline.rule();
-        String until = String.valueOf(rule.validity().until());
-        return new Finding(
-                Check.EXPIRED,
-                Severity.WARNING,
-                rule.file(),
-                rule.line(),
-                rule.name(),
-                new Texts("deixou de valer em `" + until + "`", "has not counted since `" + until + "`"),
-                new Texts(
-                        "Confira a norma e mude `@validUntil`, ou apague a regra",
-                        "Look the norm up and change `@validUntil`, or remove the rule"));
     }
 }

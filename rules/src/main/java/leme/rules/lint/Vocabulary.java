@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import leme.rules.catalogue.Catalogue;
 import leme.rules.fact.Action;
 import leme.rules.fact.Texts;
+import leme.rules.fact.Treatment;
 import leme.rules.file.Nearest;
 import leme.rules.lint.Finding.Check;
 import leme.rules.lint.Finding.Severity;
@@ -23,12 +24,15 @@ import leme.rules.why.Term;
  * The words of the catalogue: a rule about an action that does not exist is about nothing.
  *
  * @param known by what they name
+ * @param places where rules name them
  */
-record Vocabulary(Map<String, Set<String>> known) {
+record Vocabulary(Map<String, Set<String>> known, Places places) {
 
     /** Which methods of selectors and which fields name words of what. */
     private static final Map<String, String> KINDS = Map.ofEntries(
             Map.entry("Selector.action", "action"),
+            Map.entry("Selector.doing", "action"),
+            Map.entry("Selector.as", "treatment"),
             Map.entry("Selector.group", "group"),
             Map.entry("Selector.ofGroup", "group"),
             Map.entry("Selector.product", "product"),
@@ -37,21 +41,30 @@ record Vocabulary(Map<String, Set<String>> known) {
             Map.entry("Selector.tagged", "tag"),
             Map.entry("Proposal.code", "action"),
             Map.entry("Action.code", "action"),
-            Map.entry("Action.group", "group"));
+            Map.entry("Action.group", "group"),
+            Map.entry("GroupHistory.group", "group"),
+            Map.entry("ActionHistory.action", "action"),
+            Map.entry("Impediment.action", "action"),
+            Map.entry("Misfit.action", "action"),
+            Map.entry("Misfit.treatment", "treatment"));
 
     private static final Map<String, Texts> NAMES = Map.of(
             "action", new Texts("a ação", "the action"),
+            "treatment", new Texts("o tratamento", "the treatment"),
             "group", new Texts("o grupo", "the group"),
             "product", new Texts("o produto", "the product"),
             "tag", new Texts("a etiqueta", "the tag"));
 
-    static Vocabulary of(Catalogue catalogue) {
+    static Vocabulary of(Catalogue catalogue, Places places) {
         Map<String, Set<String>> known = new HashMap<>();
         known.put("action", words(catalogue, action -> Stream.of(action.code())));
+        known.put(
+                "treatment",
+                words(catalogue, action -> action.treatments().stream().map(Treatment::id)));
         known.put("group", words(catalogue, action -> Stream.of(action.group())));
         known.put("product", words(catalogue, action -> Stream.of(action.product())));
         known.put("tag", words(catalogue, action -> action.tags().stream()));
-        return new Vocabulary(known);
+        return new Vocabulary(known, places);
     }
 
     private static Set<String> words(Catalogue catalogue, Function<Action, Stream<String>> words) {
@@ -60,65 +73,58 @@ record Vocabulary(Map<String, Set<String>> known) {
 
     List<Finding> examine(RuleDescriptor rule, Premises premises) {
         return premises.terms()
-                .flatMap(term -> named(term).stream())
-                .filter(word -> !Objects.requireNonNull(known.get(word.kind())).contains(word.text()))
+                .flatMap(Vocabulary::named)
+                .filter(word -> !known(word.kind()).contains(word.text()))
                 .distinct()
-                .map(word -> finding(rule, premises, word))
+                .map(word -> finding(rule, word))
                 .toList();
+    }
+
+    private Set<String> known(String kind) {
+        return Objects.requireNonNull(known.get(kind));
     }
 
     private record Word(String kind, String text) {}
 
-    private static Optional<Word> named(Term term) {
+    private static Stream<Word> named(Term term) {
         return switch (term) {
-            case Term.Made made -> word("Selector." + made.method().getName(), made.arguments());
-            case Term.Member member -> word(member.key(), member.arguments());
-            case Term.Comparison(Term.Member left, var operator, var right) -> word(left.key(), List.of(right));
-            default -> Optional.empty();
+            case Term.Made made -> words("Selector." + made.method().getName(), made.arguments());
+            case Term.Member member -> words(member.key(), member.arguments());
+            case Term.Comparison(Term.Member left, var operator, var right) -> words(left.key(), List.of(right));
+            case Term.Comparison(var left, var operator, Term.Member right) -> words(right.key(), List.of(left));
+            case Term.Among(Term.Member element, var values, var collection) -> words(element.key(), values);
+            default -> Stream.empty();
         };
     }
 
-    private static Optional<Word> word(String key, List<Term> arguments) {
+    private static Stream<Word> words(String key, List<Term> values) {
         String kind = KINDS.get(key);
-        return kind != null
-                        && arguments.size() == 1
-                        && arguments.getFirst() instanceof Term.Literal literal
-                        && literal.value() instanceof String text
-                ? Optional.of(new Word(kind, text))
-                : Optional.empty();
+        return kind == null
+                ? Stream.empty()
+                : values.stream()
+                        .filter(Term.Literal.class::isInstance)
+                        .map(value -> ((Term.Literal) value).value())
+                        .filter(String.class::isInstance)
+                        .map(text -> new Word(kind, (String) text));
     }
 
-    private Finding finding(RuleDescriptor rule, Premises premises, Word word) {
+    private Finding finding(RuleDescriptor rule, Word word) {
         Texts kind = Objects.requireNonNull(NAMES.get(word.kind()));
-        Texts remedy = Nearest.to(word.text(), Objects.requireNonNull(known.get(word.kind())))
+        Texts remedy = Nearest.to(word.text(), known(word.kind()))
                 .map(near -> new Texts("Talvez `" + near + "`", "Maybe `" + near + "`"))
                 .orElse(new Texts("Use uma palavra do catálogo", "Use a word of the catalogue"));
+        Optional<String> cell = places.cell(rule, "`" + word.text() + "`");
         return new Finding(
                 Check.UNKNOWN_WORD,
                 Severity.ERROR,
                 rule.file(),
-                line(rule, premises, word),
+                places.line(rule, word.text()),
                 rule.name(),
                 new Texts(
-                        "cita " + kind.ptBr() + " `" + word.text() + "`, que não está no catálogo",
-                        "names " + kind.en() + " `" + word.text() + "`, which is not in the catalogue"),
+                        cell.map(place -> "em " + place + " ").orElse("") + "cita " + kind.ptBr() + " `" + word.text()
+                                + "`, que não está no catálogo",
+                        cell.map(place -> "in " + place + " ").orElse("") + "names " + kind.en() + " `" + word.text()
+                                + "`, which is not in the catalogue"),
                 remedy);
-    }
-
-    private static int line(RuleDescriptor rule, Premises premises, Word word) {
-        return premises.alternatives().stream()
-                .flatMap(List::stream)
-                .flatMap(part -> part instanceof Premises.Pattern pattern
-                        ? pattern.constraints().stream()
-                        : Stream.<Premises.Constraint>empty())
-                .filter(constraint -> constraint.test() != null
-                        && constraint
-                                .test()
-                                .walk()
-                                .anyMatch(
-                                        term -> named(term).filter(word::equals).isPresent()))
-                .mapToInt(Premises.Constraint::line)
-                .findFirst()
-                .orElse(rule.line());
     }
 }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import java.util.TreeMap;
 import leme.rules.fact.Hours;
 import leme.rules.file.ContentVersion;
 import leme.rules.file.Loaded;
+import leme.rules.file.Nearest;
 import leme.rules.file.YamlFile;
 
 /**
@@ -90,10 +90,7 @@ public final class Norms {
 
     /** The name most like a wrong one; empty when none is at all like it. */
     public Optional<String> nearest(String wrong) {
-        return all.keySet().stream()
-                .min(Comparator.comparingInt((String name) -> Spelling.distance(name, wrong))
-                        .thenComparing(Comparator.naturalOrder()))
-                .filter(name -> Spelling.distance(name, wrong) <= Math.max(name.length(), wrong.length()) / 2);
+        return Nearest.to(wrong, all.keySet());
     }
 
     public Hours hours(String name) {

@@ -13,19 +13,24 @@ final class NormCheck {
 
     private static final Pattern CALL = Pattern.compile("\\bnorms\\s*\\.\\s*(\\w+)\\s*\\(\\s*(?:\"([^\"]*)\"\\s*\\))?");
     private static final Pattern COMMENT = Pattern.compile("//.*");
+    private static final Pattern RULE = Pattern.compile("\\brule\\s+\"([^\"]*)\"");
 
     private NormCheck() {}
 
     static List<RuleProblem> of(RuleSource source, Norms norms) {
         List<RuleProblem> problems = new ArrayList<>();
         List<String> lines = source.text().lines().toList();
+        String rule = "";
         for (int index = 0; index < lines.size(); index++) {
+            Matcher begins = RULE.matcher(lines.get(index));
+            rule = begins.find() ? begins.group(1) : rule;
             Matcher call = CALL.matcher(COMMENT.matcher(lines.get(index)).replaceAll(""));
             while (call.find()) {
                 int line = index + 1;
+                String within = rule;
                 fault(call.group(1), call.group(2), norms)
                         .ifPresent(fault -> problems.add(
-                                new RuleProblem(source.path(), line, "", fault.message(), fault.remedy())));
+                                new RuleProblem(source.path(), line, within, fault.message(), fault.remedy())));
             }
         }
         return problems;

@@ -7,9 +7,11 @@ final class Prelude {
             import leme.rules.fact.*; \
             import leme.rules.fact.Treatment.Category; \
             import leme.rules.fact.Treatment.Form; \
+            import leme.rules.norm.Norms; \
             import leme.rules.verdict.*; \
             import leme.rules.verdict.Verdict.Duty; \
-            global Ruling ruling;\
+            global Ruling ruling; \
+            global Norms norms;\
             """;
 
     private Prelude() {}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import leme.rules.lint.Finding.Check;
 import leme.rules.lint.Finding.Severity;
+import leme.rules.norm.Norms;
 import leme.rules.pack.RulePack;
 import leme.rules.pack.RuleSource;
 import leme.rules.shipped.Shipped;
@@ -168,6 +169,10 @@ class LintTest {
             Proposal( code == "gold-crad" ) | ruling.veto( Selector.commercial() );              | `gold-crad` | `gold-card`
             Request( isReply() )            | ruling.veto( Selector.action("personal-lone") );   | `personal-lone` | `personal-loan`
             Request( isReply() )            | ruling.veto( Selector.commercial().tagged("credti") ); | `credti` | `credit`
+            Proposal( code in ("gold-card", "pix-credti") ) | ruling.veto( Selector.commercial() ); | `pix-credti` | `pix-credit`
+            GroupHistory( group == "cards_" ) | ruling.veto( Selector.commercial() );            | `cards_`  | `cards`
+            Request( isReply() )            | ruling.veto( Selector.action("gold-card").as("whatsapp-tex") ); | `whatsapp-tex` | `whatsapp-text`
+            Request( isReply() )            | ruling.veto( Selector.commercial().doing("gold-cart") ); | `gold-cart` | `gold-card`
             """)
     void a_word_that_is_not_in_the_catalogue_is_told_with_the_nearest(
             String conditions, String consequence, String word, String meant) {
@@ -176,6 +181,93 @@ class LintTest {
             assertThat(finding.message().en()).contains(word.strip());
             assertThat(finding.remedy().en()).contains(meant.strip());
         });
+    }
+
+    @Test
+    void in_a_table_the_cell_is_named_and_in_sentences_the_line() {
+        RuleSource table = new RuleSource("test/rules.csv", """
+                @policy,test
+                @legalBasis,
+                @owner,test
+                @satisfies,a test
+                @validFrom,2026-01-01
+                @validUntil,
+                RuleTable
+                NAME,CONDITION,CONDITION,ACTION,METADATA
+                ,$p : Proposal,,,
+                ,code == "$param",customer.tenureMonths < $param,ruling.$param( Selector.action($p.code()) );,reason($param)
+                name,action,months,then,reason
+                Three months for gold,gold-crad,3,veto,SAID
+                """);
+        RuleSource sentences = new RuleSource("test/rules.dslr", """
+                regra "Nada de empréstimo em resposta"
+                    @reason(SAID)
+                    @policy("test")
+                    @legalBasis("")
+                    @owner("test")
+                    @satisfies("a test")
+                    @validFrom("2026-01-01")
+                    @validUntil("")
+                quando
+                    é uma resposta
+                então
+                    a ação "personal-lone" não pode sair
+                fim
+                """);
+        RuleSource dictionary = Shipped.folder().policies().stream()
+                .filter(RuleSource::isDictionary)
+                .findFirst()
+                .orElseThrow();
+        assertThat(lint(List.of(table, sentences, dictionary, REASONS)))
+                .extracting(finding -> finding.file() + ":" + finding.line() + " "
+                        + finding.message().en() + " " + finding.remedy().en())
+                .containsExactly(
+                        "test/rules.csv:12 in B12 (action) names the action `gold-crad`, which is not in the"
+                                + " catalogue Maybe `gold-card`",
+                        "test/rules.dslr:12 names the action `personal-lone`, which is not in the catalogue"
+                                + " Maybe `personal-loan`");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-04-10, EXPIRING", "2026-03-11, EXPIRING", "2026-03-10, EXPIRED"})
+    void a_norm_past_its_last_day_or_near_it_is_told_with_the_rules_that_cite_it(String until, Check check) {
+        RuleSource norms = new RuleSource(
+                Norms.FILE,
+                Norms.shippedText()
+                        .replaceFirst(
+                                "(name: sms-a-month\\n {2}value: 4\\n {2}unit: COUNT\\n)",
+                                "$1  validUntil: " + until + "\n"));
+        String asks = "ChannelHistory( commercialWithin(30) >= norms.count(\"sms-a-month\") )";
+        RuleSource rules = rules(List.of(asks), List.of(VETO));
+        RuleSource withNorms = new RuleSource(
+                rules.path(),
+                rules.text()
+                        .replace(
+                                "import leme.rules.verdict.*",
+                                "import leme.rules.verdict.*\nimport leme.rules.norm.Norms")
+                        .replace("global Ruling ruling", "global Ruling ruling\nglobal Norms norms"));
+        assertThat(lint(List.of(withNorms, norms, REASONS))).singleElement().satisfies(finding -> {
+            assertThat(finding.check()).isEqualTo(check);
+            assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+            assertThat(finding.file()).isEqualTo(Norms.FILE);
+            assertThat(norms.text().lines().toList().get(finding.line() - 1)).contains("sms-a-month");
+            assertThat(finding.message().en())
+                    .contains("`sms-a-month`")
+                    .contains("“Rule 1”")
+                    .contains(until);
+            assertThat(finding.message().ptBr()).contains("`sms-a-month`").contains("“Rule 1”");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-04-11, 0", "2026-04-10, 1"})
+    void a_rule_that_ends_within_a_month_is_told(String until, int findings) {
+        RuleSource rules = rules(List.of("Complaint( isOpen() )"), List.of(VETO));
+        RuleSource ending = new RuleSource(
+                rules.path(), rules.text().replace("@validUntil(\"\")", "@validUntil(\"" + until + "\")"));
+        assertThat(lint(List.of(ending, REASONS)))
+                .hasSize(findings)
+                .allMatch(finding -> finding.check() == Check.EXPIRING);
     }
 
     @Test

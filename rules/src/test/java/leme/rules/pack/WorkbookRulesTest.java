@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import leme.rules.pack.table.Tables;
+import leme.rules.shipped.Shipped;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -76,6 +78,45 @@ class WorkbookRulesTest {
         assertThat(refusal(workbook))
                 .startsWith("caps/caps.xlsx:14: \"Two calls a day\" in C14 (calls today) ")
                 .contains("`callsToday() >= two`");
+    }
+
+    @Test
+    void a_further_sheet_is_refused_rather_than_lost() {
+        byte[] workbook = workbook(sheet -> {
+            XSSFSheet more = sheet.getWorkbook().createSheet("more");
+            more.createRow(4).createCell(2).setCellValue("RuleTable");
+            sheet.getWorkbook().setSheetHidden(1, true);
+        });
+        assertThat(refusal(workbook))
+                .isEqualTo("caps/caps.xlsx:0: has a second sheet, `more`, which is not read. Put its table in a file"
+                        + " of its own, or begin the sheet's name with `#` if it holds notes.");
+    }
+
+    @Test
+    void notes_and_empty_sheets_are_let_be_wherever_they_stand() {
+        byte[] workbook = workbook(sheet -> {
+            XSSFWorkbook whole = sheet.getWorkbook();
+            whole.createSheet("# read me").createRow(0).createCell(0).setCellValue("anything");
+            whole.createSheet("Sheet3").createRow(0).createCell(0);
+            whole.setSheetOrder("# read me", 0);
+        });
+        try (RulePack pack = RulePack.compile(sources(workbook)).orThrow()) {
+            assertThat(pack.rules()).hasSize(3);
+        }
+    }
+
+    @Test
+    void a_table_made_into_a_workbook_has_the_same_rules() {
+        RuleSource csv = Shipped.folder().policies().stream()
+                .filter(source -> source.path().endsWith("products.csv"))
+                .findFirst()
+                .orElseThrow();
+        byte[] workbook = Tables.workbook(csv.path(), csv.text()).orThrow();
+        String path = csv.path().replace(".csv", ".xlsx");
+        assertThat(Tables.read(path, Base64.getEncoder().encodeToString(workbook))
+                        .orThrow()
+                        .drl())
+                .isEqualTo(Tables.read(csv.path(), csv.text()).orThrow().drl());
     }
 
     @Test

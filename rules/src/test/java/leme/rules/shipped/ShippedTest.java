@@ -36,6 +36,13 @@ class ShippedTest {
                         assertThat(rule.file()).isEqualTo("eligibility/products.csv");
                         assertThat(rule.line()).isEqualTo(13);
                     });
+            assertThat(pack.rules())
+                    .filteredOn(rule -> rule.name().equals("At most four commercial SMS in thirty days"))
+                    .singleElement()
+                    .satisfies(rule -> {
+                        assertThat(rule.file()).isEqualTo("contact-policy/caps.xlsx");
+                        assertThat(rule.line()).isEqualTo(18);
+                    });
         }
     }
 

@@ -45,8 +45,13 @@ record Column(int number, Kind kind, String object, String snippet, String label
         return kind == Kind.METADATA && end > 0 ? snippet.substring(0, end).strip() : "";
     }
 
-    /** What it becomes for a value. */
+    /** What it becomes for a value; {@code $1}, {@code $2} stand for the parts of one with commas. */
     String with(String value) {
-        return snippet.replace("$param", value);
+        String whole = snippet.replace("$param", value);
+        String[] parts = value.split(",");
+        for (int index = parts.length; index > 0; index--) {
+            whole = whole.replace("$" + index, parts[index - 1].strip());
+        }
+        return whole;
     }
 }

@@ -41,6 +41,14 @@ public record Tables(String drl, Cells cells) {
         };
     }
 
+    /** A sound table as a workbook ({@code .xlsx}) that people like to open: its bytes. */
+    public static Loaded<byte[]> workbook(String path, String content) {
+        return switch (sheet(path, content)) {
+            case Loaded.Faulty<Sheet>(var problems) -> new Loaded.Faulty<>(problems);
+            case Loaded.Sound<Sheet>(var sheet) -> TableReader.read(sheet).map(Spreadsheet::of);
+        };
+    }
+
     private static Loaded<Tables> drl(Table table) {
         try {
             return new Loaded.Sound<>(new Tables(TableDrl.of(table), new CellFinder(table)::find));

@@ -6,11 +6,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import leme.rules.file.FileProblem;
 import leme.rules.file.Loaded;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
@@ -20,12 +22,13 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the first sheet of an {@code .xlsx} workbook. The file is measured unpacked before it is opened; formulas are
+ * Reads the one sheet of an {@code .xlsx} workbook that is not notes. The file is measured unpacked before it is opened; formulas are
  * refused rather than computed, so that what counts is what is seen; POI itself refuses document types and with them
  * external entities.
  */
 final class Workbook {
 
+    private static final String NOTES = "#";
     private static final String SAVE_AGAIN = "Open it in a spreadsheet and save it as .xlsx again";
 
     private final String path;
@@ -66,13 +69,43 @@ final class Workbook {
 
     private Loaded<Sheet> open(byte[] content) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(content))) {
-            XSSFSheet first = workbook.getSheetAt(0);
-            if (first.getLastRowNum() >= Bounds.ROWS) {
+            List<XSSFSheet> filled = filled(workbook);
+            XSSFSheet table = filled.isEmpty() ? workbook.getSheetAt(0) : filled.getFirst();
+            filled.stream().skip(1).forEach(this::further);
+            if (table.getLastRowNum() >= Bounds.ROWS) {
                 return faulty(path, "has more than " + Bounds.ROWS + " rows", "Split it into several files");
             }
-            List<List<String>> rows = rows(first);
+            List<List<String>> rows = rows(table);
             return faults.any() ? new Loaded.Faulty<>(faults.problems()) : new Loaded.Sound<>(new Sheet(path, rows));
         }
+    }
+
+    /** Sheets that hold something and are no notes, hidden ones too. */
+    private static List<XSSFSheet> filled(XSSFWorkbook workbook) {
+        return IntStream.range(0, workbook.getNumberOfSheets())
+                .mapToObj(workbook::getSheetAt)
+                .filter(sheet -> !sheet.getSheetName().startsWith(NOTES))
+                .filter(Workbook::holdsSomething)
+                .toList();
+    }
+
+    private static boolean holdsSomething(XSSFSheet sheet) {
+        for (Row row : sheet) {
+            for (Cell cell : row) {
+                if (cell.getCellType() != CellType.BLANK) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Rules on it would be lost without a word. */
+    private void further(XSSFSheet sheet) {
+        faults.at(
+                0,
+                "has a second sheet, `" + sheet.getSheetName() + "`, which is not read",
+                "Put its table in a file of its own, or begin the sheet's name with `#` if it holds notes");
     }
 
     private List<List<String>> rows(XSSFSheet sheet) {
