@@ -9,6 +9,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import leme.rules.fact.BlockListing;
+import leme.rules.fact.LegalHold;
 import leme.service.context.Cache;
 import leme.service.context.Contexts;
 import leme.service.context.Invalidating;
@@ -30,6 +32,8 @@ import leme.service.record.journal.JournaledDecisions;
 import leme.service.record.journal.Limits;
 import leme.service.record.journal.Shipper;
 import leme.service.record.r2dbc.PostgresRecord;
+import leme.service.record.subject.PrivacyRequests;
+import leme.service.record.subject.Register;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -134,6 +138,21 @@ class StoresWiring {
     @Bean
     Complaints complaints(PostgresRecord record, Contexts contexts) {
         return Invalidating.complaints(record.complaints(), contexts);
+    }
+
+    @Bean
+    PrivacyRequests privacyRequests(PostgresRecord record, Contexts contexts) {
+        return Invalidating.privacyRequests(record.privacyRequests(), contexts);
+    }
+
+    @Bean
+    Register<LegalHold> legalHolds(PostgresRecord record, Contexts contexts) {
+        return Invalidating.register(record.legalHolds(), contexts);
+    }
+
+    @Bean
+    Register<BlockListing> blockListings(PostgresRecord record, Contexts contexts) {
+        return Invalidating.register(record.blockListings(), contexts);
     }
 
     @Bean

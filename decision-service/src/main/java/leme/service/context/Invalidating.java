@@ -5,6 +5,7 @@ import java.util.List;
 import leme.rules.fact.Complaint;
 import leme.rules.fact.Consent;
 import leme.rules.fact.Customer;
+import leme.rules.fact.PrivacyRequest;
 import leme.service.record.Complaints;
 import leme.service.record.Consents;
 import leme.service.record.Customers;
@@ -13,6 +14,10 @@ import leme.service.record.Outcome;
 import leme.service.record.Outcomes;
 import leme.service.record.Reception;
 import leme.service.record.Recorded;
+import leme.service.record.subject.Filed;
+import leme.service.record.subject.PrivacyAnswer;
+import leme.service.record.subject.PrivacyRequests;
+import leme.service.record.subject.Register;
 import reactor.core.publisher.Mono;
 
 /**
@@ -33,6 +38,14 @@ public final class Invalidating {
 
     public static Complaints complaints(Complaints record, Contexts contexts) {
         return new OfComplaints(record, contexts);
+    }
+
+    public static PrivacyRequests privacyRequests(PrivacyRequests record, Contexts contexts) {
+        return new OfPrivacyRequests(record, contexts);
+    }
+
+    public static <T> Register<T> register(Register<T> record, Contexts contexts) {
+        return new OfRegister<>(record, contexts);
     }
 
     public static Outcomes outcomes(Outcomes record, Contexts contexts) {
@@ -98,6 +111,42 @@ public final class Invalidating {
 
         @Override
         public Mono<List<Complaint>> list(String tenant, String customerKey) {
+            return record.list(tenant, customerKey);
+        }
+    }
+
+    private record OfPrivacyRequests(PrivacyRequests record, Contexts contexts) implements PrivacyRequests {
+
+        @Override
+        public Mono<Reception> open(String tenant, String customerKey, Filed<PrivacyRequest> request) {
+            return then(record.open(tenant, customerKey, request), contexts.forget(tenant, customerKey));
+        }
+
+        @Override
+        public Mono<Filed<PrivacyRequest>> answer(String tenant, String customerKey, String id, PrivacyAnswer answer) {
+            return then(record.answer(tenant, customerKey, id, answer), contexts.forget(tenant, customerKey));
+        }
+
+        @Override
+        public Mono<List<Filed<PrivacyRequest>>> list(String tenant, String customerKey) {
+            return record.list(tenant, customerKey);
+        }
+    }
+
+    private record OfRegister<T>(Register<T> record, Contexts contexts) implements Register<T> {
+
+        @Override
+        public Mono<Reception> add(String tenant, String customerKey, Filed<T> entry) {
+            return then(record.add(tenant, customerKey, entry), contexts.forget(tenant, customerKey));
+        }
+
+        @Override
+        public Mono<Filed<T>> end(String tenant, String customerKey, String id, Instant at, String proof) {
+            return then(record.end(tenant, customerKey, id, at, proof), contexts.forget(tenant, customerKey));
+        }
+
+        @Override
+        public Mono<List<Filed<T>>> list(String tenant, String customerKey) {
             return record.list(tenant, customerKey);
         }
     }

@@ -148,7 +148,8 @@ public final class LayeredContexts implements Contexts {
 
     private static boolean permitsLess(Effects effects) {
         return !effects.contacts().isEmpty()
-                || effects.conversations().stream().anyMatch(touched -> touched.lastComplaintAt() != null);
+                || effects.conversations().stream()
+                        .anyMatch(touched -> touched.lastComplaintAt() != null || touched.lastFraudAt() != null);
     }
 
     private Mono<Void> drop(String key) {

@@ -20,9 +20,11 @@ import tools.jackson.core.JacksonException;
 /**
  * A customer's file as the record showed it at an instant: what caches hold.
  *
+ * @param format of the cached bytes; a replica of an older version, which knew no rights, wrote none or another
  * @param gatheredAt when reading it began: what the record was told later may not be in it
  */
 record Snapshot(
+        int format,
         Instant gatheredAt,
         Customer customer,
         List<Consent> consents,
@@ -32,8 +34,11 @@ record Snapshot(
         Rights rights,
         Sending sending) {
 
+    private static final int FORMAT = 2;
+
     static Snapshot of(CustomerFile file, Instant gatheredAt) {
         return new Snapshot(
+                FORMAT,
                 gatheredAt,
                 fresh(file.customer()),
                 fresh(file.consents()),
@@ -53,7 +58,8 @@ record Snapshot(
     /** Null when another version of the service wrote it in a form we do not know. */
     static @Nullable Snapshot orNull(byte[] json) {
         try {
-            return RecordJson.mapper().readValue(json, Snapshot.class);
+            Snapshot read = RecordJson.mapper().readValue(json, Snapshot.class);
+            return read.format() == FORMAT ? read : null;
         } catch (JacksonException e) {
             return null;
         }
@@ -68,6 +74,7 @@ record Snapshot(
         return effects.isEmpty()
                 ? this
                 : new Snapshot(
+                        format,
                         gatheredAt,
                         customer,
                         consents,

@@ -8,9 +8,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import leme.engine.Decision;
 import leme.engine.situation.Situation;
+import leme.rules.fact.CustomerFile;
 import leme.rules.fact.Known;
 import leme.service.record.RecordJson;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Situations and decisions as they are recorded. The core knows no JSON; what it needs to be told is told here. */
@@ -19,6 +21,7 @@ final class DecisionJson {
     private static final JsonMapper MAPPER = RecordJson.mapper()
             .rebuild()
             .addMixIn(Known.class, KnownByName.class)
+            .addMixIn(CustomerFile.class, FileOfThen.class)
             .build();
 
     private DecisionJson() {}
@@ -30,6 +33,9 @@ final class DecisionJson {
         @JsonSubTypes.Type(value = Known.Missing.class, name = "missing")
     })
     private interface KnownByName {}
+
+    @JsonDeserialize(converter = RecordedFile.Reading.class)
+    private interface FileOfThen {}
 
     static String of(Situation situation) {
         return MAPPER.writeValueAsString(situation);

@@ -2,6 +2,7 @@ package leme.service.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,12 +15,20 @@ import leme.rules.fact.Contact;
 import leme.rules.fact.Conversation;
 import leme.rules.fact.CustomerFile;
 import leme.rules.fact.Known;
+import leme.rules.fact.LegalHold;
+import leme.rules.fact.PrivacyRequest;
+import leme.rules.fact.PrivacyRequest.Outcome;
+import leme.rules.fact.Rights;
 import leme.service.fake.Given;
 import leme.service.fake.InMemoryCache;
 import leme.service.fake.InMemoryRecord;
 import leme.service.fake.MovableClock;
 import leme.service.record.Consents;
 import leme.service.record.Effects;
+import leme.service.record.subject.Filed;
+import leme.service.record.subject.PrivacyAnswer;
+import leme.service.record.subject.PrivacyRequests;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LayeredContextsTest {
@@ -214,6 +223,73 @@ class LayeredContextsTest {
                 Objects.requireNonNull(contexts.file("t", "1:ana").block()).file();
 
         assertThat(others.consents()).isEqualTo(Known.fresh(List.of()));
+    }
+
+    @Test
+    void anObjectionCountsAtOnceOnEveryReplicaAndSoDoesItsEnd() {
+        Contexts other = replica();
+        gathered();
+        gathered(other);
+
+        requests()
+                .open("t", "ana", new Filed<>("r-1", objection(null, Outcome.PENDING), "ticket"))
+                .block();
+
+        assertThat(rights(contexts).requests()).containsExactly(objection(null, Outcome.PENDING));
+        assertThat(rights(other).requests()).containsExactly(objection(null, Outcome.PENDING));
+        clock.advance(Duration.ofSeconds(10));
+
+        requests()
+                .answer("t", "ana", "r-1", new PrivacyAnswer(Outcome.REFUSED, NOON, "letter"))
+                .block();
+
+        assertThat(rights(contexts).requests()).containsExactly(objection(NOON, Outcome.REFUSED));
+        assertThat(rights(other).requests()).containsExactly(objection(NOON, Outcome.REFUSED));
+    }
+
+    @Test
+    void aLegalHoldIsForgottenByNoCache() {
+        LegalHold hold = new LegalHold(LegalHold.Matter.LITIGATION, NOON, null);
+        gathered();
+
+        Invalidating.register(record.legalHolds(), contexts)
+                .add("t", "ana", new Filed<>("h-1", hold, "case"))
+                .block();
+
+        assertThat(rights(contexts).holds()).containsExactly(hold);
+        cache.cutOff();
+        record.cutOff();
+        assertThat(file(contexts).rights())
+                .isInstanceOfSatisfying(
+                        Known.Stale.class,
+                        stale -> assertThat(stale.value()).isEqualTo(new Rights(List.of(), List.of(hold), List.of())));
+    }
+
+    @Test
+    void whatAnOlderVersionCachedWithoutRightsIsNotTaken() {
+        String older = """
+                {"gatheredAt": "2026-03-02T12:00:00Z", "customer": {"key": "ana", "language": "PT_BR", "segment": "",
+                 "products": [], "tags": [], "tenureMonths": 0, "monthlyRevenue": 0}, "consents": [], "complaints": [],
+                 "contacts": [], "conversations": []}""";
+        cache.put("leme:file:1:1:t:ana", older.getBytes(StandardCharsets.UTF_8), Duration.ofSeconds(60))
+                .block();
+        record.legalHolds()
+                .add("t", "ana", new Filed<>("h-1", new LegalHold(LegalHold.Matter.AUDIT, NOON, null), "audit"))
+                .block();
+
+        assertThat(rights(contexts).holds()).hasSize(1);
+    }
+
+    private static PrivacyRequest objection(@Nullable Instant decidedAt, Outcome outcome) {
+        return new PrivacyRequest("r-1", PrivacyRequest.Kind.OBJECTION, null, NOON, decidedAt, outcome);
+    }
+
+    private PrivacyRequests requests() {
+        return Invalidating.privacyRequests(record.privacyRequests(), contexts);
+    }
+
+    private static Rights rights(Contexts contexts) {
+        return file(contexts).rights().or(() -> Rights.NONE);
     }
 
     private Consents consents() {

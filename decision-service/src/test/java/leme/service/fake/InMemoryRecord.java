@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import leme.rules.fact.BlockListing;
 import leme.rules.fact.Channel;
 import leme.rules.fact.Complaint;
 import leme.rules.fact.Consent;
@@ -16,6 +17,8 @@ import leme.rules.fact.Conversation;
 import leme.rules.fact.Customer;
 import leme.rules.fact.CustomerFile;
 import leme.rules.fact.Known;
+import leme.rules.fact.LegalHold;
+import leme.rules.fact.Sending;
 import leme.service.record.Complaints;
 import leme.service.record.Consents;
 import leme.service.record.Customers;
@@ -28,6 +31,8 @@ import leme.service.record.Outcomes;
 import leme.service.record.Reception;
 import leme.service.record.RecordUnreachable;
 import leme.service.record.Recorded;
+import leme.service.record.subject.PrivacyRequests;
+import leme.service.record.subject.Register;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -53,6 +58,7 @@ public final class InMemoryRecord {
     private final Map<String, Recorded> decisions = new LinkedHashMap<>();
     private final Map<IdempotencyKey, String> keys = new LinkedHashMap<>();
     private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
+    private final InMemoryRights rights = new InMemoryRights(this::call);
     private volatile boolean cutOff;
 
     public InMemoryRecord(Clock clock) {
@@ -181,8 +187,27 @@ public final class InMemoryRecord {
     private static Complaint closed(Complaint complaint, Instant at) {
         Instant when = at.isBefore(complaint.openedAt()) ? complaint.openedAt() : at;
         return complaint.isOpen()
-                ? new Complaint(complaint.id(), complaint.subject(), complaint.channel(), complaint.openedAt(), when)
+                ? new Complaint(
+                        complaint.id(),
+                        complaint.subject(),
+                        complaint.channel(),
+                        complaint.openedAt(),
+                        when,
+                        complaint.regime(),
+                        complaint.forum())
                 : complaint;
+    }
+
+    public PrivacyRequests privacyRequests() {
+        return rights.privacyRequests();
+    }
+
+    public Register<LegalHold> legalHolds() {
+        return rights.legalHolds();
+    }
+
+    public Register<BlockListing> blockListings() {
+        return rights.blockListings();
     }
 
     public Files files() {
@@ -203,7 +228,9 @@ public final class InMemoryRecord {
                         .toList()),
                 Known.fresh(conversations.getOrDefault(owner, Map.of()).values().stream()
                         .sorted(Comparator.comparing(one -> one.channel().name()))
-                        .toList()));
+                        .toList()),
+                Known.fresh(rights.of(owner.tenant(), owner.customerKey())),
+                Known.fresh(Sending.UNLIMITED));
     }
 
     public Decisions decisions() {
@@ -247,22 +274,8 @@ public final class InMemoryRecord {
         }
         Map<Channel, Conversation> known = conversations.computeIfAbsent(owner, same -> new EnumMap<>(Channel.class));
         for (Conversation touched : decision.effects().conversations()) {
-            known.merge(touched.channel(), touched, InMemoryRecord::latest);
+            known.merge(touched.channel(), touched, Conversation::latest);
         }
-    }
-
-    private static Conversation latest(Conversation one, Conversation other) {
-        return new Conversation(
-                one.channel(),
-                latest(one.lastInboundAt(), other.lastInboundAt()),
-                latest(one.lastComplaintAt(), other.lastComplaintAt()));
-    }
-
-    private static @Nullable Instant latest(@Nullable Instant one, @Nullable Instant other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.isAfter(other) ? one : other;
     }
 
     public Outcomes outcomes() {

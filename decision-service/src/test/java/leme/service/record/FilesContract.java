@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import leme.rules.fact.BlockListing;
+import leme.rules.fact.Channel;
 import leme.rules.fact.Complaint;
 import leme.rules.fact.Consent;
 import leme.rules.fact.Contact;
@@ -12,7 +16,18 @@ import leme.rules.fact.Conversation;
 import leme.rules.fact.Customer;
 import leme.rules.fact.CustomerFile;
 import leme.rules.fact.Known;
+import leme.rules.fact.Language;
+import leme.rules.fact.LegalHold;
+import leme.rules.fact.PrivacyRequest;
+import leme.rules.fact.Purpose;
+import leme.rules.fact.Rights;
+import leme.rules.fact.State;
 import leme.service.fake.Given;
+import leme.service.record.subject.Filed;
+import leme.service.record.subject.PrivacyAnswer;
+import leme.service.record.subject.PrivacyRequests;
+import leme.service.record.subject.Register;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Files} does. */
@@ -31,6 +46,12 @@ public abstract class FilesContract {
     protected abstract Complaints complaints();
 
     protected abstract Decisions decisions();
+
+    protected abstract PrivacyRequests privacyRequests();
+
+    protected abstract Register<LegalHold> legalHolds();
+
+    protected abstract Register<BlockListing> blockListings();
 
     @Test
     void aFileHasEveryPartOfTheRecord() {
@@ -52,6 +73,89 @@ public abstract class FilesContract {
                         Known.fresh(List.of(complaint)),
                         Known.fresh(List.of(contact)),
                         Known.fresh(List.of(Given.inbound(NOW)))));
+    }
+
+    @Test
+    void aFileTellsWhatTheCustomerMayAskAndWhatStandsAgainstThem() {
+        PrivacyRequest review = request("r-1", PrivacyRequest.Kind.REVIEW, null, PrivacyRequest.Outcome.PENDING);
+        PrivacyRequest objection =
+                request("r-2", PrivacyRequest.Kind.OBJECTION, Purpose.RELATIONAL, PrivacyRequest.Outcome.PENDING);
+        LegalHold hold = new LegalHold(LegalHold.Matter.LITIGATION, NOW, null);
+        BlockListing listing = new BlockListing(BlockListing.Registry.OWN, NOW, null);
+        privacyRequests()
+                .open(tenant, "ana", new Filed<>("r-1", review, "ticket 1"))
+                .block();
+        privacyRequests()
+                .open(tenant, "ana", new Filed<>("r-2", objection, "ticket 2"))
+                .block();
+        Instant later = NOW.plusSeconds(60);
+        privacyRequests()
+                .answer(tenant, "ana", "r-2", new PrivacyAnswer(PrivacyRequest.Outcome.GRANTED, later, "letter"))
+                .block();
+        legalHolds().add(tenant, "ana", new Filed<>("h-1", hold, "case 1")).block();
+        blockListings()
+                .add(tenant, "ana", new Filed<>("b-1", listing, "form 1"))
+                .block();
+        blockListings().end(tenant, "ana", "b-1", later, "form 2").block();
+
+        assertThat(read("ana").rights())
+                .isEqualTo(Known.fresh(new Rights(
+                        List.of(
+                                review,
+                                new PrivacyRequest(
+                                        "r-2",
+                                        PrivacyRequest.Kind.OBJECTION,
+                                        Purpose.RELATIONAL,
+                                        NOW,
+                                        later,
+                                        PrivacyRequest.Outcome.GRANTED)),
+                        List.of(hold),
+                        List.of(new BlockListing(BlockListing.Registry.OWN, NOW, later)))));
+        assertThat(read("bia").rights()).isEqualTo(Known.fresh(Rights.NONE));
+    }
+
+    private static PrivacyRequest request(
+            String id, PrivacyRequest.Kind kind, @Nullable Purpose purpose, PrivacyRequest.Outcome outcome) {
+        return new PrivacyRequest(id, kind, purpose, NOW, null, outcome);
+    }
+
+    @Test
+    void aFileKeepsWhatWasSaidOfConsentComplaintConversationAndNumber() {
+        Customer customer = new Customer("ana", State.SP, 2015, Language.PT_BR, "", Set.of(), Set.of(), 0, 0, 19);
+        Consent consent = new Consent(
+                Purpose.PROMOTIONAL,
+                Channel.WHATSAPP,
+                Consent.Status.GRANTED,
+                NOW,
+                "sha256:0f",
+                "app",
+                Consent.Form.GUARDIAN);
+        Complaint complaint =
+                new Complaint("c-1", "refund", Channel.EMAIL, NOW, null, Complaint.Regime.SAC, Complaint.Forum.PROCON);
+        Conversation conversation =
+                new Conversation(Channel.WHATSAPP, NOW, null, NOW.minusSeconds(1), NOW.minusSeconds(2));
+        customers().put(tenant, customer).block();
+        consents().append(tenant, "ana", consent).block();
+        complaints().open(tenant, "ana", complaint).block();
+        decisions()
+                .record(List.of(
+                        Given.decision(tenant, "ana", NOW, new Effects(List.of(), List.of(), List.of(conversation)))))
+                .block();
+
+        CustomerFile file = read("ana");
+
+        assertThat(file.customer()).isEqualTo(Known.fresh(customer));
+        assertThat(customers().find(tenant, "ana").block()).isEqualTo(customer);
+        assertThat(file.consents()).isEqualTo(Known.fresh(List.of(consent)));
+        assertThat(file.complaints()).isEqualTo(Known.fresh(List.of(complaint)));
+        assertThat(file.conversations()).isEqualTo(Known.fresh(List.of(conversation)));
+        Complaint closed = complaints().close(tenant, "ana", "c-1", NOW).block();
+        assertThat(closed).isNotNull();
+        assertThat(closed.forum()).isEqualTo(Complaint.Forum.PROCON);
+    }
+
+    private CustomerFile read(String customerKey) {
+        return Objects.requireNonNull(files().read(tenant, customerKey).block());
     }
 
     @Test

@@ -13,6 +13,8 @@ import leme.models.message.MessageReader;
 import leme.models.message.Reading;
 import leme.models.propensity.Profile;
 import leme.models.propensity.Propensities;
+import leme.rules.fact.BlockListing;
+import leme.rules.fact.LegalHold;
 import leme.rules.shipped.Shipped;
 import leme.service.bundle.Bundles;
 import leme.service.context.Contexts;
@@ -25,6 +27,8 @@ import leme.service.record.Decisions;
 import leme.service.record.Effects;
 import leme.service.record.Outcomes;
 import leme.service.record.Pseudonyms;
+import leme.service.record.subject.PrivacyRequests;
+import leme.service.record.subject.Register;
 import leme.service.web.health.Part;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.health.contributor.Health;
@@ -42,6 +46,8 @@ import reactor.core.publisher.Mono;
     DecisionsController.class,
     OutcomesController.class,
     CustomersController.class,
+    PrivacyController.class,
+    PrivacyRequestsOnFile.class,
     CatalogueController.class,
     HealthController.class,
     CustomersOnFile.class,
@@ -89,6 +95,21 @@ class WebApp {
     @Bean
     Complaints complaints(InMemoryRecord record) {
         return record.complaints();
+    }
+
+    @Bean
+    PrivacyRequests privacyRequests(InMemoryRecord record) {
+        return record.privacyRequests();
+    }
+
+    @Bean
+    Register<LegalHold> legalHolds(InMemoryRecord record) {
+        return record.legalHolds();
+    }
+
+    @Bean
+    Register<BlockListing> blockListings(InMemoryRecord record) {
+        return record.blockListings();
     }
 
     @Bean

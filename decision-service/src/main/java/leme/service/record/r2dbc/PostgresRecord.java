@@ -1,6 +1,8 @@
 package leme.service.record.r2dbc;
 
 import io.r2dbc.pool.ConnectionPool;
+import leme.rules.fact.BlockListing;
+import leme.rules.fact.LegalHold;
 import leme.service.record.Archive;
 import leme.service.record.Complaints;
 import leme.service.record.Consents;
@@ -8,6 +10,8 @@ import leme.service.record.Customers;
 import leme.service.record.Decisions;
 import leme.service.record.Files;
 import leme.service.record.Outcomes;
+import leme.service.record.subject.PrivacyRequests;
+import leme.service.record.subject.Register;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
@@ -36,6 +40,18 @@ public final class PostgresRecord implements AutoCloseable {
 
     public Complaints complaints() {
         return new R2dbcComplaints(postgres);
+    }
+
+    public PrivacyRequests privacyRequests() {
+        return new R2dbcPrivacyRequests(postgres);
+    }
+
+    public Register<LegalHold> legalHolds() {
+        return R2dbcRegister.ofLegalHolds(postgres);
+    }
+
+    public Register<BlockListing> blockListings() {
+        return R2dbcRegister.ofBlockListings(postgres);
     }
 
     public Files files() {

@@ -15,8 +15,9 @@ record R2dbcComplaints(Postgres postgres) implements Complaints {
     @Override
     public Mono<Reception> open(String tenant, String customerKey, Complaint complaint) {
         return postgres.write(postgres.sql("""
-                        INSERT INTO complaints (tenant, customer_key, id, subject, channel, opened_at, closed_at)
-                        VALUES (:tenant, :key, :id, :subject, :channel, :openedAt, :closedAt)
+                        INSERT INTO complaints (tenant, customer_key, id, subject, channel, opened_at, closed_at, regime,
+                                                forum)
+                        VALUES (:tenant, :key, :id, :subject, :channel, :openedAt, :closedAt, :regime, :forum)
                         ON CONFLICT DO NOTHING""")
                 .bind("tenant", tenant)
                 .bind("key", customerKey)
@@ -25,6 +26,8 @@ record R2dbcComplaints(Postgres postgres) implements Complaints {
                 .bind("channel", complaint.channel().name())
                 .bind("openedAt", complaint.openedAt())
                 .bind("closedAt", Parameter.fromOrEmpty(complaint.closedAt(), Instant.class))
+                .bind("regime", complaint.regime().name())
+                .bind("forum", complaint.forum().name())
                 .fetch()
                 .rowsUpdated()
                 .map(added -> added > 0 ? Reception.NEW : Reception.REPEATED));
@@ -62,6 +65,8 @@ record R2dbcComplaints(Postgres postgres) implements Complaints {
                 row.text("subject"),
                 row.name("channel", Channel.class),
                 row.get("opened_at", Instant.class),
-                row.orNull("closed_at", Instant.class));
+                row.orNull("closed_at", Instant.class),
+                row.name("regime", Complaint.Regime.class),
+                row.name("forum", Complaint.Forum.class));
     }
 }

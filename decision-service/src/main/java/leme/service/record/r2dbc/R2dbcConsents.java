@@ -15,8 +15,8 @@ record R2dbcConsents(Postgres postgres) implements Consents {
     @Override
     public Mono<Reception> append(String tenant, String customerKey, Consent entry) {
         return postgres.write(postgres.sql("""
-                        INSERT INTO consents (tenant, customer_key, purpose, channel, status, at, proof, source)
-                        VALUES (:tenant, :key, :purpose, :channel, :status, :at, :proof, :source)
+                        INSERT INTO consents (tenant, customer_key, purpose, channel, status, at, proof, source, form)
+                        VALUES (:tenant, :key, :purpose, :channel, :status, :at, :proof, :source, :form)
                         ON CONFLICT DO NOTHING""")
                 .bind("tenant", tenant)
                 .bind("key", customerKey)
@@ -26,6 +26,7 @@ record R2dbcConsents(Postgres postgres) implements Consents {
                 .bind("at", entry.at())
                 .bind("proof", entry.proof())
                 .bind("source", entry.source())
+                .bind("form", entry.form().name())
                 .fetch()
                 .rowsUpdated()
                 .map(added -> added > 0 ? Reception.NEW : Reception.REPEATED));
@@ -34,7 +35,7 @@ record R2dbcConsents(Postgres postgres) implements Consents {
     @Override
     public Mono<List<Consent>> list(String tenant, String customerKey) {
         return postgres.read(postgres.sql("""
-                        SELECT purpose, channel, status, at, proof, source FROM consents
+                        SELECT purpose, channel, status, at, proof, source, form FROM consents
                         WHERE tenant = :tenant AND customer_key = :key
                         ORDER BY at, entry""")
                 .bind("tenant", tenant)
@@ -51,6 +52,7 @@ record R2dbcConsents(Postgres postgres) implements Consents {
                 row.name("status", Consent.Status.class),
                 row.get("at", Instant.class),
                 row.text("proof"),
-                row.text("source"));
+                row.text("source"),
+                row.name("form", Consent.Form.class));
     }
 }

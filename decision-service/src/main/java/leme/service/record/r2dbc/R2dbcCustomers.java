@@ -19,13 +19,14 @@ record R2dbcCustomers(Postgres postgres) implements Customers {
         State state = customer.state();
         return postgres.write(postgres.sql("""
                         INSERT INTO customers (tenant, customer_key, state, birth_year, language, segment, products, tags,
-                                               tenure_months, monthly_revenue)
+                                               tenure_months, monthly_revenue, area_code)
                         VALUES (:tenant, :key, :state, :birthYear, :language, :segment, :products, :tags,
-                                :tenureMonths, :monthlyRevenue)
+                                :tenureMonths, :monthlyRevenue, :areaCode)
                         ON CONFLICT (tenant, customer_key) DO UPDATE SET
                             state = excluded.state, birth_year = excluded.birth_year, language = excluded.language,
                             segment = excluded.segment, products = excluded.products, tags = excluded.tags,
                             tenure_months = excluded.tenure_months, monthly_revenue = excluded.monthly_revenue,
+                            area_code = excluded.area_code,
                             updated_at = now()""")
                 .bind("tenant", tenant)
                 .bind("key", customer.key())
@@ -37,6 +38,7 @@ record R2dbcCustomers(Postgres postgres) implements Customers {
                 .bind("tags", customer.tags().toArray(String[]::new))
                 .bind("tenureMonths", customer.tenureMonths())
                 .bind("monthlyRevenue", customer.monthlyRevenue())
+                .bind("areaCode", Parameter.fromOrEmpty(customer.ddd(), Integer.class))
                 .then());
     }
 
@@ -61,7 +63,8 @@ record R2dbcCustomers(Postgres postgres) implements Customers {
                 Set.copyOf(List.of(row.get("products", String[].class))),
                 Set.copyOf(List.of(row.get("tags", String[].class))),
                 row.get("tenure_months", Integer.class),
-                row.get("monthly_revenue", Double.class));
+                row.get("monthly_revenue", Double.class),
+                row.orNull("area_code", Integer.class));
     }
 
     @Override

@@ -36,13 +36,17 @@ record R2dbcDecisions(Postgres postgres) implements Decisions {
               FROM batch, jsonb_array_elements(d->'effects'->'contacts') AS c ORDER BY 1, 2, 3
               ON CONFLICT DO NOTHING),
             touched AS (
-              INSERT INTO conversations AS c (tenant, customer_key, channel, last_inbound_at, last_complaint_at)
+              INSERT INTO conversations AS c (tenant, customer_key, channel, last_inbound_at, last_complaint_at,
+                                              last_ad_click_at, last_fraud_at)
               SELECT tenant, customer_key, t->>'channel',
-                     max((t->>'lastInboundAt')::timestamptz), max((t->>'lastComplaintAt')::timestamptz)
+                     max((t->>'lastInboundAt')::timestamptz), max((t->>'lastComplaintAt')::timestamptz),
+                     max((t->>'lastAdClickAt')::timestamptz), max((t->>'lastFraudAt')::timestamptz)
               FROM batch, jsonb_array_elements(d->'effects'->'conversations') AS t GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
               ON CONFLICT (tenant, customer_key, channel) DO UPDATE SET
                 last_inbound_at = greatest(c.last_inbound_at, excluded.last_inbound_at),
-                last_complaint_at = greatest(c.last_complaint_at, excluded.last_complaint_at))
+                last_complaint_at = greatest(c.last_complaint_at, excluded.last_complaint_at),
+                last_ad_click_at = greatest(c.last_ad_click_at, excluded.last_ad_click_at),
+                last_fraud_at = greatest(c.last_fraud_at, excluded.last_fraud_at))
             INSERT INTO decisions (id, tenant, customer_key, at, channel, message_id, body_hash, placement, intent, route,
                                    action, bundle, seed, propensity, selection_probability, situation, response, effects)
             SELECT id, tenant, customer_key, at, channel, message_id, body_hash, s->>'placement', s->>'intent',

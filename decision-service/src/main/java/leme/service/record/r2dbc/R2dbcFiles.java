@@ -15,7 +15,7 @@ import leme.service.record.RecordJson;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/** {@link Files} in Postgres: one statement answers the five parts as one JSON document, in the vocabulary's names. */
+/** {@link Files} in Postgres: one statement answers all parts as one JSON document, in the vocabulary's names. */
 record R2dbcFiles(Postgres postgres) implements Files {
 
     private static final String FILE = """
@@ -23,15 +23,15 @@ record R2dbcFiles(Postgres postgres) implements Files {
               'customer', (
                 SELECT json_build_object('key', customer_key, 'state', state, 'birthYear', birth_year,
                          'language', language, 'segment', segment, 'products', products, 'tags', tags,
-                         'tenureMonths', tenure_months, 'monthlyRevenue', monthly_revenue)
+                         'tenureMonths', tenure_months, 'monthlyRevenue', monthly_revenue, 'ddd', area_code)
                 FROM customers WHERE tenant = :tenant AND customer_key = :key),
               'consents', (
                 SELECT coalesce(json_agg(json_build_object('purpose', purpose, 'channel', channel, 'status', status,
-                         'at', at, 'proof', proof, 'source', source) ORDER BY at, entry), '[]')
+                         'at', at, 'proof', proof, 'source', source, 'form', form) ORDER BY at, entry), '[]')
                 FROM consents WHERE tenant = :tenant AND customer_key = :key),
               'complaints', (
                 SELECT coalesce(json_agg(json_build_object('id', id, 'subject', subject, 'channel', channel,
-                         'openedAt', opened_at, 'closedAt', closed_at) ORDER BY opened_at, id), '[]')
+                         'openedAt', opened_at, 'closedAt', closed_at, 'regime', regime, 'forum', forum) ORDER BY opened_at, id), '[]')
                 FROM complaints WHERE tenant = :tenant AND customer_key = :key),
               'contacts', (
                 SELECT coalesce(json_agg(json_build_object('action', action, 'group', action_group,
@@ -41,8 +41,27 @@ record R2dbcFiles(Postgres postgres) implements Files {
                   AND at > now() - make_interval(days => :days)),
               'conversations', (
                 SELECT coalesce(json_agg(json_build_object('channel', channel, 'lastInboundAt', last_inbound_at,
-                         'lastComplaintAt', last_complaint_at) ORDER BY channel), '[]')
-                FROM conversations WHERE tenant = :tenant AND customer_key = :key))::text AS file""";
+                         'lastComplaintAt', last_complaint_at, 'lastAdClickAt', last_ad_click_at,
+                         'lastFraudAt', last_fraud_at) ORDER BY channel), '[]')
+                FROM conversations WHERE tenant = :tenant AND customer_key = :key),
+              'rights', json_build_object(
+                'requests', (
+                  SELECT coalesce(json_agg(json_build_object('id', r.id, 'kind', r.kind, 'purpose', r.purpose,
+                           'openedAt', r.opened_at, 'decidedAt', a.decided_at, 'outcome', coalesce(a.outcome, 'PENDING'))
+                           ORDER BY r.opened_at, r.id), '[]')
+                  FROM privacy_requests r LEFT JOIN LATERAL (
+                    SELECT outcome, decided_at FROM privacy_answers a
+                    WHERE a.tenant = r.tenant AND a.customer_key = r.customer_key AND a.id = r.id
+                    ORDER BY turn DESC LIMIT 1) a ON true
+                  WHERE r.tenant = :tenant AND r.customer_key = :key),
+                'holds', (
+                  SELECT coalesce(json_agg(json_build_object('matter', kind, 'since', began_at, 'until', ended_at)
+                           ORDER BY began_at, id), '[]')
+                  FROM legal_holds WHERE tenant = :tenant AND customer_key = :key),
+                'listings', (
+                  SELECT coalesce(json_agg(json_build_object('registry', kind, 'registeredAt', began_at,
+                           'leftAt', ended_at) ORDER BY began_at, id), '[]')
+                  FROM block_listings WHERE tenant = :tenant AND customer_key = :key)))::text AS file""";
 
     /** The document. */
     record Parts(
@@ -50,7 +69,8 @@ record R2dbcFiles(Postgres postgres) implements Files {
             List<Consent> consents,
             List<Complaint> complaints,
             List<Contact> contacts,
-            List<Conversation> conversations) {}
+            List<Conversation> conversations,
+            Rights rights) {}
 
     @Override
     public Mono<CustomerFile> read(String tenant, String customerKey) {
@@ -71,8 +91,7 @@ record R2dbcFiles(Postgres postgres) implements Files {
                 Known.fresh(parts.complaints()),
                 Known.fresh(parts.contacts()),
                 Known.fresh(parts.conversations()),
-                // The record does not keep these two yet: they follow with the contract of data subjects and senders.
-                Known.fresh(Rights.NONE),
+                Known.fresh(parts.rights()),
                 Known.fresh(Sending.UNLIMITED));
     }
 }

@@ -3,6 +3,7 @@ package leme.service.record.r2dbc;
 import java.time.Instant;
 import java.util.List;
 import leme.rules.fact.Contact;
+import leme.rules.fact.Placement;
 import leme.service.record.Outcome;
 import leme.service.record.Outcomes;
 import leme.service.record.Reception;
@@ -23,9 +24,9 @@ record R2dbcOutcomes(Postgres postgres) implements Outcomes {
              RETURNING tenant),
             moved AS (
               INSERT INTO contacts AS c (tenant, decision_id, action, customer_key, action_group, purpose, channel, at,
-                                         response, responded_at)
+                                         response, responded_at, begun)
               SELECT :tenant, :decision, :action, :key, :group, :purpose, :channel, :contactAt, :response,
-                     CASE WHEN :response <> 'NONE' THEN :at END
+                     CASE WHEN :response <> 'NONE' THEN :at END, :begun
               FROM kept
               ON CONFLICT (tenant, decision_id, action) DO UPDATE SET
                 response = excluded.response, responded_at = excluded.responded_at
@@ -50,7 +51,8 @@ record R2dbcOutcomes(Postgres postgres) implements Outcomes {
                 .bind("purpose", contact.purpose().name())
                 .bind("channel", contact.channel().name())
                 .bind("contactAt", contact.at())
-                .bind("response", contact.response().name());
+                .bind("response", contact.response().name())
+                .bind("begun", about.summary().placement() == Placement.OUTBOUND);
     }
 
     private GenericExecuteSpec bound(String statement, Outcome outcome) {

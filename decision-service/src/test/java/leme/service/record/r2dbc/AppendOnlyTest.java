@@ -8,9 +8,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import leme.rules.fact.BlockListing;
+import leme.rules.fact.BlockListing.Registry;
 import leme.rules.fact.Consent.Status;
+import leme.rules.fact.LegalHold;
+import leme.rules.fact.LegalHold.Matter;
+import leme.rules.fact.PrivacyRequest;
+import leme.rules.fact.PrivacyRequest.Kind;
+import leme.rules.fact.PrivacyRequest.Outcome;
 import leme.service.fake.Given;
 import leme.service.platform.TestServers;
+import leme.service.record.subject.Filed;
+import leme.service.record.subject.PrivacyAnswer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +37,46 @@ class AppendOnlyTest {
         try (Connection connection = TestRecord.connect(TestServers.postgres().endpoint());
                 Statement statement = connection.createStatement()) {
             assertThatThrownBy(() -> statement.execute(change)).hasMessageContaining("table consents only grows");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE privacy_requests SET kind = 'ACCESS'",
+                "DELETE FROM privacy_requests",
+                "UPDATE privacy_answers SET outcome = 'REFUSED'",
+                "DELETE FROM privacy_answers",
+                "TRUNCATE privacy_requests, privacy_answers",
+                "UPDATE legal_holds SET kind = 'AUDIT'",
+                "UPDATE legal_holds SET ended_at = NULL, end_proof = NULL",
+                "UPDATE legal_holds SET ended_at = now(), end_proof = 'another'",
+                "DELETE FROM legal_holds",
+                "TRUNCATE legal_holds",
+                "UPDATE block_listings SET began_at = now()",
+                "DELETE FROM block_listings"
+            })
+    void whatDataSubjectsAskedIsEvidenceAndRefusesToBeRewritten(String change) throws SQLException {
+        String tenant = Given.tenant();
+        PostgresRecord record = TestRecord.shared();
+        PrivacyRequest request = new PrivacyRequest("r-1", Kind.ERASURE, null, Instant.EPOCH, null, Outcome.PENDING);
+        record.privacyRequests()
+                .open(tenant, "ana", new Filed<>("r-1", request, "ticket"))
+                .block();
+        record.privacyRequests()
+                .answer(tenant, "ana", "r-1", new PrivacyAnswer(Outcome.GRANTED, Instant.EPOCH, "letter"))
+                .block();
+        LegalHold hold = new LegalHold(Matter.LITIGATION, Instant.EPOCH, null);
+        record.legalHolds().add(tenant, "ana", new Filed<>("h-1", hold, "case")).block();
+        record.legalHolds().end(tenant, "ana", "h-1", Instant.EPOCH, "ruling").block();
+        BlockListing listing = new BlockListing(Registry.OWN, Instant.EPOCH, null);
+        record.blockListings()
+                .add(tenant, "ana", new Filed<>("b-1", listing, "form"))
+                .block();
+
+        try (Connection connection = TestRecord.connect(TestServers.postgres().endpoint());
+                Statement statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.execute(change)).hasMessageMatching("(?s).*only (grows|end, once).*");
         }
     }
 

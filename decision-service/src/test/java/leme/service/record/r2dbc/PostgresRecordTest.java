@@ -1,5 +1,8 @@
 package leme.service.record.r2dbc;
 
+import java.time.Instant;
+import leme.rules.fact.BlockListing;
+import leme.rules.fact.LegalHold;
 import leme.service.record.Complaints;
 import leme.service.record.ComplaintsContract;
 import leme.service.record.Consents;
@@ -12,6 +15,11 @@ import leme.service.record.Files;
 import leme.service.record.FilesContract;
 import leme.service.record.Outcomes;
 import leme.service.record.OutcomesContract;
+import leme.service.record.subject.PrivacyRequests;
+import leme.service.record.subject.PrivacyRequestsContract;
+import leme.service.record.subject.Register;
+import leme.service.record.subject.RegisterContract;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 
 /** Postgres keeps the contracts of the record. */
@@ -44,7 +52,56 @@ class PostgresRecordTest {
     }
 
     @Nested
+    class KeepsPrivacyRequests extends PrivacyRequestsContract {
+        @Override
+        protected PrivacyRequests privacyRequests() {
+            return record.privacyRequests();
+        }
+    }
+
+    @Nested
+    class KeepsLegalHolds extends RegisterContract<LegalHold> {
+        @Override
+        protected Register<LegalHold> register() {
+            return record.legalHolds();
+        }
+
+        @Override
+        protected LegalHold lasting(Instant since, @Nullable Instant until) {
+            return new LegalHold(LegalHold.Matter.AUDIT, since, until);
+        }
+    }
+
+    @Nested
+    class KeepsBlockListings extends RegisterContract<BlockListing> {
+        @Override
+        protected Register<BlockListing> register() {
+            return record.blockListings();
+        }
+
+        @Override
+        protected BlockListing lasting(Instant since, @Nullable Instant until) {
+            return new BlockListing(BlockListing.Registry.PROCON_SP, since, until);
+        }
+    }
+
+    @Nested
     class KeepsFiles extends FilesContract {
+        @Override
+        protected PrivacyRequests privacyRequests() {
+            return record.privacyRequests();
+        }
+
+        @Override
+        protected Register<LegalHold> legalHolds() {
+            return record.legalHolds();
+        }
+
+        @Override
+        protected Register<BlockListing> blockListings() {
+            return record.blockListings();
+        }
+
         @Override
         protected Files files() {
             return record.files();

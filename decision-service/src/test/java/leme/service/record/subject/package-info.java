@@ -1,0 +1,4 @@
+@NullMarked
+package leme.service.record.subject;
+
+import org.jspecify.annotations.NullMarked;
