@@ -13,7 +13,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 class ExportWiring {
 
     @Bean
-    RouterFunction<ServerResponse> exports(PostgresRecord record, Pseudonyms pseudonyms) {
-        return ExportRoutes.of(record.archive(), pseudonyms);
+    RouterFunction<ServerResponse> exportRoutes(PostgresRecord record, Pseudonyms pseudonyms) {
+        return ExportRoutes.of(record.archive(), record.exports(), pseudonyms);
     }
 }

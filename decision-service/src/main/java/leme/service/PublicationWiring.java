@@ -3,6 +3,7 @@ package leme.service;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import leme.service.bundle.Bundles;
 import leme.service.bundle.LiveBundles;
@@ -17,6 +18,7 @@ import leme.service.publication.Opening;
 import leme.service.publication.Preparation;
 import leme.service.publication.Publishing;
 import leme.service.publication.Recalled;
+import leme.service.publication.preview.Previewing;
 import leme.service.publication.r2dbc.PostgresPublications;
 import leme.service.publication.rules.RulesPreparation;
 import leme.service.publication.shadow.Shadows;
@@ -34,6 +36,8 @@ import reactor.core.scheduler.Schedulers;
 /** Publishing: the ledger, what follows it, what keeps bundles, and shadows. A kind is one {@link Preparation} more. */
 @Configuration(proxyBeanMethods = false)
 class PublicationWiring {
+
+    private static final Duration PREVIEW_PATIENCE = Duration.ofSeconds(20);
 
     /** The schema first: what is in force is read before the service is ready. */
     @Bean
@@ -109,12 +113,22 @@ class PublicationWiring {
     }
 
     @Bean
+    Previewing previewing(PostgresRecord record, LiveBundles bundles, Scheduler checkingScheduler, Settings settings) {
+        return new Previewing(
+                record.archive(),
+                bundles,
+                checkingScheduler,
+                new Previewing.Bounds(settings.publication().preview(), PREVIEW_PATIENCE));
+    }
+
+    @Bean
     Publishing publishing(
             PublicationRecord record,
             Ledgers ledgers,
             Kinds kinds,
             LiveBundles bundles,
             Checks checks,
+            Previewing previewing,
             Notices notices,
             Scheduler preparingScheduler,
             Settings settings) {
@@ -124,6 +138,7 @@ class PublicationWiring {
                 kinds,
                 bundles,
                 checks,
+                previewing,
                 notices,
                 preparingScheduler,
                 new Publishing.Settings(settings.publication().lead(), settings.watch()));

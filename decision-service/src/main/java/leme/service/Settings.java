@@ -37,11 +37,13 @@ record Settings(
      * @param people file of those who may publish; {@code people.yaml} in {@code data} when left out
      * @param poll how often a replica looks at the ledger
      * @param lead how long replicas have to prepare before they switch together
+     * @param preview how many recent decisions a check takes again under what it checks; 0 for none
      */
     record Publication(
             @Nullable Path people,
             @DefaultValue("1s") Duration poll,
-            @DefaultValue("2s") Duration lead) {}
+            @DefaultValue("2s") Duration lead,
+            @DefaultValue("1000") int preview) {}
 
     /** @param url e.g. {@code postgresql://db:5432/leme} */
     record Postgres(URI url, String user, String password) {

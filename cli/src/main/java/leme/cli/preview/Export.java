@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import leme.cli.Exit;
 import leme.cli.Failure;
 import leme.cli.Words;
+import leme.service.record.Exports.Purpose;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +28,9 @@ final class Export implements Callable<Integer> {
     @Option(names = "--since", paramLabel = "PAST", defaultValue = "recent")
     private String since = "";
 
+    @Option(names = "--purpose", paramLabel = "PURPOSE", defaultValue = "PREVIEW")
+    private Purpose purpose = Purpose.PREVIEW;
+
     @Mixin
     private Past past = new Past();
 
@@ -37,7 +41,7 @@ final class Export implements Callable<Integer> {
         }
         var count = new AtomicLong();
         var out = spec.commandLine().getOut();
-        try (var lines = past.lines(wanted, words)) {
+        try (var lines = past.lines(wanted, purpose, words)) {
             lines.forEach(line -> {
                 out.println(line);
                 count.incrementAndGet();

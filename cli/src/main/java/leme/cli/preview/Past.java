@@ -15,6 +15,7 @@ import leme.cli.Failure;
 import leme.cli.Words;
 import leme.cli.preview.Wanted.Exported;
 import leme.cli.preview.Wanted.OnRecord;
+import leme.service.record.Exports.Purpose;
 import leme.service.web.ExportRoutes;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -36,11 +37,11 @@ final class Past {
     @Option(names = "--tenant", paramLabel = "NAME", defaultValue = "default")
     private String tenant = "";
 
-    /** The lines; to be closed. */
-    Stream<String> lines(Wanted wanted, Words words) {
+    /** The lines; to be closed. A service notes who asked, and for what. */
+    Stream<String> lines(Wanted wanted, Purpose purpose, Words words) {
         return switch (wanted) {
             case Exported exported -> inFile(exported, words);
-            case OnRecord onRecord -> fromService(onRecord, words);
+            case OnRecord onRecord -> fromService(onRecord, purpose, words);
         };
     }
 
@@ -53,8 +54,8 @@ final class Past {
         }
     }
 
-    private Stream<String> fromService(OnRecord wanted, Words words) {
-        var request = request(wanted);
+    private Stream<String> fromService(OnRecord wanted, Purpose purpose, Words words) {
+        var request = request(wanted, purpose);
         try {
             var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
             HttpResponse<Stream<String>> response = client.send(request, BodyHandlers.ofLines());
@@ -73,8 +74,9 @@ final class Past {
         }
     }
 
-    private HttpRequest request(OnRecord wanted) {
-        var address = url + ExportRoutes.PATH + "?since=" + wanted.since() + "&limit=" + wanted.limit();
+    private HttpRequest request(OnRecord wanted, Purpose purpose) {
+        var address = url + ExportRoutes.PATH + "?purpose=" + purpose + "&since=" + wanted.since() + "&limit="
+                + wanted.limit();
         var request = HttpRequest.newBuilder(URI.create(address))
                 .version(HttpClient.Version.HTTP_1_1)
                 .timeout(PATIENCE)

@@ -23,6 +23,7 @@ import leme.models.Shipped;
 import leme.rules.shipped.RulesFolder;
 import leme.service.bundle.Assembly;
 import leme.service.decision.Export;
+import leme.service.record.Exports.Purpose;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,7 +76,7 @@ public final class Preview implements Callable<Integer> {
     }
 
     private PreviewReport preview() {
-        try (var lines = past.lines(Wanted.of(against, Instant.now()), words)) {
+        try (var lines = past.lines(Wanted.of(against, Instant.now()), Purpose.PREVIEW, words)) {
             say(words.say("preview.compiling"));
             var before = bundle(former == null ? leme.rules.shipped.Shipped.folder() : read(former));
             var after = bundle(read(wanted()));

@@ -29,5 +29,12 @@ public final class Diff extends Remote<PublicationDiff> {
         diff.getFiles().forEach(file -> out.println(file.getDiff()));
         out.println(words.say("publish.differs", diff.getFiles().size(), diff.getAgainst()));
         diff.getRemoved().forEach(policy -> out.println(words.say("publish.removed", policy)));
+        var preview = diff.getPreview();
+        if (preview != null) {
+            new Foreseen(words, preview).print(out);
+            if (!diff.getAgainst().equals(preview.getAgainst())) {
+                out.println(words.say("publish.preview.other", preview.getAgainst()));
+            }
+        }
     }
 }

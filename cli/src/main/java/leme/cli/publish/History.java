@@ -18,10 +18,11 @@ public final class History extends Remote<PublicationEvents> {
     @Override
     void tell(PublicationEvents events, PrintWriter out) {
         events.getEvents()
-                .forEach(
-                        event -> out.println(event.getNumber() + "  " + event.getAt() + "  " + event.getVersion() + "  "
+                .forEach(event ->
+                        out.println(event.getNumber() + "  " + event.getAt() + "  " + event.getVersion() + "  "
                                 + event.getEvent() + "  " + event.getActor()
                                 + (event.getOver() == null ? "" : "  ⇐ " + event.getOver())
-                                + (event.getNote().isEmpty() ? "" : "  " + event.getNote())));
+                                + (event.getNote().isEmpty() ? "" : "  " + event.getNote())
+                                + (event.getPreview() == null ? "" : "  " + Foreseen.line(words, event.getPreview()))));
     }
 }

@@ -30,6 +30,9 @@ public final class Report extends Remote<CheckReport> {
         var counts = report.getCounts().stream()
                 .map(count -> count.getName() + " " + count.getCount())
                 .toList();
+        if (report.getPreview() != null) {
+            new Foreseen(words, report.getPreview()).print(out);
+        }
         out.println((report.getSound() ? "✓ " : "✗ ") + report.getVersion() + " (" + String.join(", ", counts) + ")");
     }
 

@@ -1,7 +1,9 @@
 package leme.service.decision;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import leme.engine.preview.Occasion;
 import leme.engine.situation.Message;
@@ -24,12 +26,14 @@ public final class Export {
 
     private Export() {}
 
+    /** Absent means unknown: no field is null. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     private record Line(
             String decision,
             Instant at,
             String bundle,
             String rules,
-            long seed,
+            String seed,
             @Nullable String action,
             Situation situation) {}
 
@@ -45,7 +49,7 @@ public final class Export {
                 decision.at(),
                 summary.bundle(),
                 DecisionJson.rules(decision.response()),
-                summary.seed(),
+                Long.toString(summary.seed()),
                 summary.action(),
                 disguised(DecisionJson.situation(decision.situation()), pseudonym)));
     }
@@ -58,12 +62,26 @@ public final class Export {
     public static Occasion read(String line) {
         try {
             var read = DecisionJson.read(line, Line.class);
-            if (read == null || read.situation() == null || read.rules() == null) {
-                throw new IllegalArgumentException("`situation` or `rules` is missing");
+            if (read == null || read.situation() == null || read.rules() == null || read.seed() == null) {
+                throw new IllegalArgumentException("`situation`, `rules` or `seed` is missing");
             }
-            return new Occasion(read.situation(), read.seed(), read.rules(), read.action());
+            return new Occasion(read.situation(), Long.parseLong(read.seed()), read.rules(), read.action());
         } catch (JacksonException unreadable) {
             throw new IllegalArgumentException(unreadable.getOriginalMessage(), unreadable);
+        }
+    }
+
+    /** A recorded decision ready to be taken again here; empty when this release cannot read it any more. */
+    public static Optional<Occasion> occasion(Recorded decision) {
+        try {
+            var summary = decision.summary();
+            return Optional.of(new Occasion(
+                    DecisionJson.situation(decision.situation()),
+                    summary.seed(),
+                    DecisionJson.rules(decision.response()),
+                    summary.action()));
+        } catch (JacksonException | IllegalArgumentException older) {
+            return Optional.empty();
         }
     }
 

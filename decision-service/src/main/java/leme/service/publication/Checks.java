@@ -35,10 +35,10 @@ public final class Checks {
      */
     public record State(String step, int done, int total) {}
 
-    /** Computes a report and says how far it is. */
+    /** Computes a report, where it is subscribed, and says how far it is. */
     @FunctionalInterface
     interface Work {
-        Report report(Progress progress);
+        Mono<Report> report(Progress progress);
     }
 
     /** Writes down what came of it. */
@@ -74,7 +74,7 @@ public final class Checks {
     }
 
     private Mono<Void> done(Job job, Scheduler scheduler) {
-        return Mono.fromCallable(() -> job.work().report((step, done, total) -> progress(job, step, done, total)))
+        return Mono.defer(() -> job.work().report((step, done, total) -> progress(job, step, done, total)))
                 .subscribeOn(scheduler)
                 .timeout(LONGEST)
                 .onErrorResume(failure -> Mono.just(broken(job, failure)))

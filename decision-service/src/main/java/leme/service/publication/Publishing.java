@@ -13,6 +13,7 @@ import leme.service.publication.ledger.Move;
 import leme.service.publication.ledger.Moved;
 import leme.service.publication.ledger.Moved.Objection;
 import leme.service.publication.ledger.Publication;
+import leme.service.publication.preview.Previewing;
 import leme.service.publication.store.Outrun;
 import leme.service.publication.store.PublicationRecord;
 import leme.service.record.RecordJson;
@@ -39,6 +40,7 @@ public final class Publishing {
     private final Kinds kinds;
     private final LiveBundles bundles;
     private final Checks checks;
+    private final Previewing previewing;
     private final Notices notices;
     private final Scheduler preparing;
     private final Settings settings;
@@ -57,6 +59,7 @@ public final class Publishing {
             Kinds kinds,
             LiveBundles bundles,
             Checks checks,
+            Previewing previewing,
             Notices notices,
             Scheduler preparing,
             Settings settings) {
@@ -65,6 +68,7 @@ public final class Publishing {
         this.kinds = kinds;
         this.bundles = bundles;
         this.checks = checks;
+        this.previewing = previewing;
         this.notices = notices;
         this.preparing = preparing;
         this.settings = settings;
@@ -132,7 +136,8 @@ public final class Publishing {
         boolean started = checks.start(
                 artefact.kind(),
                 artefact.version(),
-                progress -> preparation.check(artefact, bundles.current(), progress),
+                progress -> Mono.fromCallable(() -> preparation.check(artefact, bundles.current(), progress))
+                        .flatMap(report -> report.sound() ? previewed(report, artefact, progress) : Mono.just(report)),
                 report -> move(
                         artefact.kind(),
                         new Move.Check(
@@ -141,6 +146,17 @@ public final class Publishing {
                                 report.sound(),
                                 RecordJson.mapper().writeValueAsString(report))));
         return Mono.just(started ? done(ledger, artefact.version()) : new Result.Busy());
+    }
+
+    /** Builds it once more, as activating will. */
+    private Mono<Report> previewed(Report report, Artefact artefact, Progress progress) {
+        progress.at("preview", 0, 1);
+        return kinds.get(artefact.kind()).prepare(artefact, bundles.current()) instanceof Prepared.Sound(var ingredient)
+                ? previewing
+                        .of(ingredient, done -> progress.at("preview", (int) done, (int) done + 1))
+                        .map(report::with)
+                        .defaultIfEmpty(report)
+                : Mono.just(report);
     }
 
     public Mono<Result> approve(String kind, String version, String actor, String note) {

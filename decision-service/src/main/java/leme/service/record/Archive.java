@@ -13,4 +13,11 @@ public interface Archive {
      * @param most at most so many, 1 or more
      */
     Flux<Recorded> latest(String tenant, Instant since, int most);
+
+    /**
+     * The latest decisions of all tenants together, latest first.
+     *
+     * @param most at most so many, 1 or more; all are held at once
+     */
+    Flux<Recorded> latest(int most);
 }

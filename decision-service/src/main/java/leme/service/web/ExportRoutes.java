@@ -1,15 +1,13 @@
 package leme.service.web;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
-import leme.rules.fact.Texts;
 import leme.service.decision.Export;
 import leme.service.record.Archive;
+import leme.service.record.Exports;
 import leme.service.record.Pseudonyms;
-import leme.service.web.problem.Refusal;
-import leme.service.web.problem.Violation;
+import leme.service.web.door.Person;
+import leme.service.web.door.Role;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -18,59 +16,50 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /**
- * Recorded decisions as a stream of lines, latest first, for previews. Whoever may not read decisions one by one does not
- * come in here either: the door in front of {@code /v1/} guards it.
+ * Recorded decisions as a stream of lines, latest first. A tenant's key lets programs decide; to take many decisions out, a
+ * person answers for it too, and it is noted who and what for before the first line leaves. Routed by hand: the interface
+ * generated from the contract would hold the whole stream.
  */
 public final class ExportRoutes {
 
     /** Where they are. */
     public static final String PATH = "/v1/recorded-decisions";
 
+    private static final Role[] LOOKS = {Role.AUTHOR, Role.APPROVER, Role.SCIENTIST};
     private static final int MOST = 1_000_000;
 
     private final Archive archive;
+    private final Exports exports;
     private final Pseudonyms pseudonyms;
 
-    private ExportRoutes(Archive archive, Pseudonyms pseudonyms) {
+    private ExportRoutes(Archive archive, Exports exports, Pseudonyms pseudonyms) {
         this.archive = archive;
+        this.exports = exports;
         this.pseudonyms = pseudonyms;
     }
 
-    public static RouterFunction<ServerResponse> of(Archive archive, Pseudonyms pseudonyms) {
-        var routes = new ExportRoutes(archive, pseudonyms);
+    public static RouterFunction<ServerResponse> of(Archive archive, Exports exports, Pseudonyms pseudonyms) {
+        var routes = new ExportRoutes(archive, exports, pseudonyms);
         return RouterFunctions.route().GET(PATH, routes::stream).build();
     }
 
     private Mono<ServerResponse> stream(ServerRequest request) {
-        var tenant = Objects.requireNonNullElse(request.headers().firstHeader("X-Tenant"), "default");
-        var since = request.queryParam("since").map(ExportRoutes::moment).orElse(Instant.EPOCH);
-        int limit = request.queryParam("limit").map(ExportRoutes::count).orElse(MOST);
-        var lines = archive.latest(tenant, since, limit)
-                .map(decision -> Export.line(decision, name -> pseudonyms.alias(tenant, name)) + "\n");
-        return ServerResponse.ok().contentType(MediaType.APPLICATION_NDJSON).body(lines, String.class);
+        var asked = asked(request, Person.of(request.exchange(), LOOKS));
+        var lines = archive.latest(asked.tenant(), asked.since(), asked.most())
+                .map(decision -> Export.line(decision, name -> pseudonyms.alias(asked.tenant(), name)) + "\n");
+        return exports.note(asked)
+                .then(Mono.defer(() -> ServerResponse.ok()
+                        .contentType(MediaType.APPLICATION_NDJSON)
+                        .body(lines, String.class)));
     }
 
-    private static Instant moment(String given) {
-        try {
-            return Instant.parse(given);
-        } catch (DateTimeException unreadable) {
-            throw refusal("`since`", given, "não é um instante", "is no instant", "2026-03-11T15:00:00Z");
-        }
-    }
-
-    private static int count(String given) {
-        if (!given.matches("[0-9]{1,7}") || Integer.parseInt(given) < 1 || Integer.parseInt(given) > MOST) {
-            throw refusal("`limit`", given, "não vai de 1 a 1000000", "is not 1 to 1000000", "1000");
-        }
-        return Integer.parseInt(given);
-    }
-
-    private static Refusal refusal(String parameter, String given, String ptBr, String en, String instead) {
-        var value = given.substring(0, Math.min(40, given.length()));
-        return Refusal.invalid(List.of(new Violation(
-                parameter,
-                value,
-                new Texts("`" + value + "` " + ptBr, "`" + value + "` " + en),
-                new Texts("Envie, por exemplo, `" + instead + "`.", "Send, for example, `" + instead + "`."))));
+    /** The contract was kept: what is given can be read. */
+    private static Exports.Export asked(ServerRequest request, Person person) {
+        return new Exports.Export(
+                Objects.requireNonNullElse(request.headers().firstHeader("X-Tenant"), "default"),
+                person.name(),
+                Exports.Purpose.valueOf(request.queryParam("purpose").orElseThrow()),
+                request.queryParam("since").map(Instant::parse).orElse(Instant.EPOCH),
+                request.queryParam("limit").map(Integer::parseInt).orElse(MOST));
     }
 }

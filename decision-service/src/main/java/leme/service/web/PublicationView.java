@@ -20,9 +20,11 @@ import leme.service.publication.Checks;
 import leme.service.publication.Comparison;
 import leme.service.publication.Report;
 import leme.service.publication.ledger.Entry;
+import leme.service.publication.ledger.Event;
 import leme.service.publication.ledger.Ledger;
 import leme.service.publication.ledger.Publication;
 import leme.service.publication.ledger.State;
+import leme.service.publication.preview.Preview;
 import leme.service.publication.store.Tallies;
 import leme.service.publication.store.Tallies.Effect;
 import leme.service.publication.store.Tallies.Key;
@@ -85,11 +87,21 @@ final class PublicationView {
                 .note(entry.note())
                 .over(entry.over())
                 .share(entry.share())
-                .effectiveAt(entry.effectiveAt());
+                .effectiveAt(entry.effectiveAt())
+                .preview(PreviewView.totals(preview(entry)));
+    }
+
+    /** What a check saw of the past; null for what is no check, or when nobody looked. */
+    private static @Nullable Preview preview(@Nullable Entry entry) {
+        return entry != null && entry.event() == Event.CHECKED ? found(entry).preview() : null;
+    }
+
+    private static Report found(Entry entry) {
+        return RecordJson.mapper().readValue(entry.evidence(), Report.class);
     }
 
     static CheckReport report(Entry entry) {
-        var report = RecordJson.mapper().readValue(entry.evidence(), Report.class);
+        var report = found(entry);
         return new CheckReport()
                 .version(entry.version())
                 .sound(report.sound())
@@ -106,10 +118,12 @@ final class PublicationView {
                                 .where(one.where())
                                 .message(one.message())
                                 .remedy(one.remedy()))
-                        .toList());
+                        .toList())
+                .preview(PreviewView.of(report.preview()));
     }
 
-    static PublicationDiff diff(String version, String against, Comparison compared) {
+    /** With what the last check saw of the past. */
+    static PublicationDiff diff(String version, String against, Comparison compared, @Nullable Entry check) {
         return new PublicationDiff()
                 .version(version)
                 .against(against)
@@ -119,7 +133,8 @@ final class PublicationView {
                                 .change(Same.as(FileDiff.ChangeEnum.class, one.how()))
                                 .diff(one.diff()))
                         .toList())
-                .removed(compared.removed());
+                .removed(compared.removed())
+                .preview(PreviewView.of(preview(check)));
     }
 
     static ShadowReport shadow(String version, Tallies.Sheet sheet) {

@@ -82,7 +82,8 @@ class PublicationsController implements PublicationsApi {
             return publishing
                     .compare(kind, before, version)
                     .switchIfEmpty(Mono.error(() -> Rulings.unknown(kind, before)))
-                    .map(compared -> ResponseEntity.ok(PublicationView.diff(version, before, compared)));
+                    .map(compared ->
+                            ResponseEntity.ok(PublicationView.diff(version, before, compared, ledger.report(version))));
         });
     }
 

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.TreeMap;
 import leme.client.ApiException;
@@ -31,6 +32,8 @@ import leme.models.Shipped;
 import leme.rules.shipped.RulesFolder;
 import leme.service.decision.Export;
 import leme.service.fake.Eventually;
+import leme.service.web.door.People;
+import leme.service.web.door.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,9 +48,17 @@ class PreviewJourneyIT {
     @TempDir
     static Path folder = Path.of("");
 
+    private final String ana = People.newToken();
+    private final String caio = People.newToken();
+
     @Test
     void a_veto_that_is_dropped_shows_in_the_days_decisions_before_it_is() throws Exception {
-        try (var service = Running.in(folder.resolve("data"))) {
+        var people = folder.resolve("people.yaml");
+        People.read(people)
+                .with("ana", EnumSet.of(Role.AUTHOR), ana)
+                .with("caio", EnumSet.of(Role.OPERATOR), caio)
+                .write(people);
+        try (var service = Running.in(folder.resolve("data"), "--leme.publication.people=" + people)) {
             live(service);
             Eventually.is("all decisions are on record", () -> lines(service).size() == 4);
             var past = lines(service).stream().map(Export::read).toList();
@@ -63,9 +74,15 @@ class PreviewJourneyIT {
                             .contains("An open complaint silences everything commercial"));
 
             assertThat(lines(service)).allSatisfy(line -> assertThat(line).doesNotContain(CUSTOMER));
-            assertThat(get(service, "?limit=2").body().lines()).hasSize(2);
-            assertThat(get(service, "?limit=0").statusCode()).isEqualTo(400);
-            assertThat(get(service, "?since=yesterday").statusCode()).isEqualTo(400);
+            assertThat(get(service, ana, "purpose=PREVIEW&limit=2").body().lines())
+                    .hasSize(2);
+            assertThat(get(service, ana, "purpose=PREVIEW&limit=0").statusCode())
+                    .isEqualTo(400);
+            assertThat(get(service, ana, "purpose=PREVIEW&since=yesterday").statusCode())
+                    .isEqualTo(400);
+            assertThat(get(service, ana, "limit=2").statusCode()).isEqualTo(400);
+            assertThat(get(service, caio, "purpose=PREVIEW").statusCode()).isEqualTo(403);
+            assertThat(get(service, "nobody's", "purpose=PREVIEW").statusCode()).isEqualTo(401);
         }
     }
 
@@ -132,13 +149,14 @@ class PreviewJourneyIT {
                         null);
     }
 
-    private static List<String> lines(Running service) throws IOException, InterruptedException {
-        return get(service, "").body().lines().toList();
+    private List<String> lines(Running service) throws IOException, InterruptedException {
+        return get(service, ana, "purpose=PREVIEW").body().lines().toList();
     }
 
-    private static HttpResponse<String> get(Running service, String query) throws IOException, InterruptedException {
-        var address = "http://127.0.0.1:" + service.port() + "/v1/recorded-decisions" + query;
-        return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
+    private static HttpResponse<String> get(Running service, String token, String query)
+            throws IOException, InterruptedException {
+        var address = "http://127.0.0.1:" + service.port() + "/v1/recorded-decisions?" + query;
+        var request = HttpRequest.newBuilder(URI.create(address)).header("Authorization", "Bearer " + token);
+        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
     }
 }

@@ -7,11 +7,14 @@ import java.util.Map;
 import leme.service.bundle.Deployed;
 import leme.service.bundle.LiveBundles;
 import leme.service.context.Notices;
+import leme.service.fake.InMemoryArchive;
 import leme.service.publication.ledger.Move;
 import leme.service.publication.ledger.State;
+import leme.service.publication.preview.Previewing;
 import leme.service.publication.shadow.Shadows;
 import leme.service.publication.store.PublicationRecord;
 import leme.service.publication.store.Shelf;
+import leme.service.record.Archive;
 import reactor.core.Disposable;
 import reactor.core.scheduler.Schedulers;
 
@@ -29,6 +32,10 @@ final class Replica implements AutoCloseable {
     private final Disposable checking;
 
     Replica(PublicationRecord record, Path folder) {
+        this(record, folder, InMemoryArchive.of());
+    }
+
+    Replica(PublicationRecord record, Path folder, Archive past) {
         var kinds = Kinds.of(new Toy());
         var shelf = new Shelf(folder);
         var ledgers = new Ledgers(record.entries());
@@ -43,6 +50,7 @@ final class Replica implements AutoCloseable {
                 kinds,
                 bundles,
                 checks,
+                new Previewing(past, bundles, Schedulers.immediate(), new Previewing.Bounds(10, PATIENCE)),
                 Notices.none(),
                 Schedulers.immediate(),
                 new Publishing.Settings(Duration.ZERO, false));

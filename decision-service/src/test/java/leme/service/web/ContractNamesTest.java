@@ -44,6 +44,9 @@ class ContractNamesTest {
                 Arguments.of(leme.api.model.PublicationState.class, leme.service.publication.ledger.State.class),
                 Arguments.of(leme.api.model.PublicationEventType.class, leme.service.publication.ledger.Event.class),
                 Arguments.of(leme.api.model.FileDiff.ChangeEnum.class, leme.service.publication.Comparison.How.class),
+                Arguments.of(leme.api.model.PreviewEffect.EffectEnum.class, leme.engine.preview.Effect.class),
+                Arguments.of(leme.api.model.PreviewEnd.class, leme.service.publication.preview.Preview.End.class),
+                Arguments.of(leme.api.model.ExportPurpose.class, leme.service.record.Exports.Purpose.class),
                 Arguments.of(leme.api.model.OutcomeType.class, leme.service.record.Outcome.Kind.class));
     }
 

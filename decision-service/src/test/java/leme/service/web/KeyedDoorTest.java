@@ -42,6 +42,31 @@ class KeyedDoorTest extends WebTest {
     }
 
     @Test
+    void takingDecisionsOutNeedsTheKeyOfTheTenantAndAPersonBesides() {
+        var path = "/v1/recorded-decisions?purpose=PREVIEW";
+        client.get()
+                .uri(path)
+                .header("Authorization", "Bearer leme_somebody")
+                .exchange()
+                .expectStatus()
+                .isUnauthorized()
+                .expectBody();
+        client.get()
+                .uri(path)
+                .header("X-Tenant", "bank")
+                .header("X-Api-Key", "0123456789abcdef")
+                .exchange()
+                .expectStatus()
+                .isForbidden()
+                .expectBody()
+                .jsonPath("$.detail")
+                .value(
+                        String.class,
+                        detail -> org.assertj.core.api.Assertions.assertThat(detail)
+                                .contains("leme people add"));
+    }
+
+    @Test
     void healthAndPagesNeedNone() {
         get("/v1/health").expectStatus().isOk().expectBody();
         get("/").expectStatus().isOk().expectBody();

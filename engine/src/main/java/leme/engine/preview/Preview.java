@@ -3,7 +3,9 @@ package leme.engine.preview;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import leme.engine.Bundle;
 
 /**
@@ -33,10 +35,23 @@ public final class Preview {
      * @param progress is told now and then how many are done
      */
     public PreviewReport of(Iterator<Occasion> occasions, LongConsumer progress) {
+        return report(occasions, AT_ONCE, List::parallelStream, progress);
+    }
+
+    /** The same on the calling thread alone, one occasion held at a time: for a process that answers others meanwhile. */
+    public PreviewReport inTurn(Iterator<Occasion> occasions, LongConsumer progress) {
+        return report(occasions, 1, List::stream, progress);
+    }
+
+    private PreviewReport report(
+            Iterator<Occasion> occasions,
+            int atOnce,
+            Function<List<Occasion>, Stream<Occasion>> inOrder,
+            LongConsumer progress) {
         var tally = new Tally();
         while (occasions.hasNext()) {
-            var some = next(occasions);
-            var differences = some.parallelStream()
+            var some = next(occasions, atOnce);
+            var differences = inOrder.apply(some)
                     .map(occasion -> Compare.of(occasion, before, after))
                     .toList();
             for (int i = 0; i < some.size(); i++) {
@@ -47,9 +62,9 @@ public final class Preview {
         return tally.report(before.rules().version(), after.rules().version());
     }
 
-    private static List<Occasion> next(Iterator<Occasion> occasions) {
-        var some = new ArrayList<Occasion>(AT_ONCE);
-        while (some.size() < AT_ONCE && occasions.hasNext()) {
+    private static List<Occasion> next(Iterator<Occasion> occasions, int atOnce) {
+        var some = new ArrayList<Occasion>(atOnce);
+        while (some.size() < atOnce && occasions.hasNext()) {
             some.add(occasions.next());
         }
         return some;

@@ -8,6 +8,7 @@ import leme.service.record.Complaints;
 import leme.service.record.Consents;
 import leme.service.record.Customers;
 import leme.service.record.Decisions;
+import leme.service.record.Exports;
 import leme.service.record.Files;
 import leme.service.record.Outcomes;
 import leme.service.record.subject.PrivacyRequests;
@@ -64,6 +65,10 @@ public final class PostgresRecord implements AutoCloseable {
 
     public Archive archive() {
         return new R2dbcArchive(postgres);
+    }
+
+    public Exports exports() {
+        return new R2dbcExports(postgres);
     }
 
     public Outcomes outcomes() {

@@ -130,7 +130,9 @@ public final class Contract {
                 parameter.path("name").asString(),
                 Parameter.Place.valueOf(parameter.path("in").asString().toUpperCase(Locale.ROOT)),
                 schema(resolved(at.appendProperty("schema"))),
-                document.at(resolved(at.appendProperty("schema"))).path("type").asString("string"));
+                document.at(resolved(at.appendProperty("schema"))).path("type").asString("string"),
+                parameter.path("required").asBoolean(false),
+                parameter.path("example").asString(""));
     }
 
     private JsonPointer resolved(JsonPointer at) {

@@ -46,6 +46,8 @@ record Operation(
             var given = parameter.given(request, variables);
             if (given.size() > 1) {
                 found.add(wording.repeated(parameter.name()));
+            } else if (given.isEmpty() && parameter.required()) {
+                found.add(wording.missing(parameter.name(), parameter.example()));
             } else if (given.size() == 1) {
                 var value = parameter.value(Objects.requireNonNullElse(given.getFirst(), ""));
                 parameter.schema().validate(value).stream()

@@ -9,8 +9,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.LongNode;
 import tools.jackson.databind.node.StringNode;
 
-/** A parameter of an operation, outside the body. */
-record Parameter(String name, Place in, Schema schema, String type) {
+/**
+ * A parameter of an operation, outside the body.
+ *
+ * @param type in JSON
+ * @param required whether it may not be left out
+ * @param example a good value; "" when the contract shows none
+ */
+record Parameter(String name, Place in, Schema schema, String type, boolean required, String example) {
 
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,18}");
 

@@ -52,6 +52,14 @@ final class Wording {
                 new Texts("Envie-o uma vez só.", "Send it once."));
     }
 
+    /** A parameter that was left out and may not be. */
+    Violation missing(String name, String example) {
+        return Violation.at(
+                "`" + name + "`",
+                new Texts("falta `" + name + "`", "`" + name + "` is missing"),
+                new Texts("Envie, por exemplo, `" + example + "`.", "Send, for example, `" + example + "`."));
+    }
+
     /** A name that the contract does not have here. */
     Violation unknown(String pointer, String name, Collection<String> known) {
         var quoted = Excerpt.of(name);

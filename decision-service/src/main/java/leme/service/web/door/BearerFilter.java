@@ -18,11 +18,15 @@ import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** Lets a request about publications through only with the token of a person (RFC 6750), and notes who it is. */
+/**
+ * Lets a request that a person must answer for through only with that person's token (RFC 6750), and notes who it is: all
+ * about publications, and taking recorded decisions out.
+ */
 public final class BearerFilter implements WebFilter, Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger(BearerFilter.class);
     private static final PathPattern PUBLICATIONS = PathPatternParser.defaultInstance.parse("/v1/publications/**");
+    private static final PathPattern RECORDED = PathPatternParser.defaultInstance.parse("/v1/recorded-decisions");
     private static final String BEARER = "Bearer ";
 
     private final Path file;
@@ -31,9 +35,13 @@ public final class BearerFilter implements WebFilter, Ordered {
         this.file = file;
     }
 
-    /** Whether a person's token opens it, and not a tenant's key. */
-    static boolean guards(PathContainer path) {
+    /** Whether a person's token opens it without a tenant's key: what is published is no tenant's. */
+    static boolean opensAlone(PathContainer path) {
         return PUBLICATIONS.matches(path);
+    }
+
+    private static boolean guards(PathContainer path) {
+        return opensAlone(path) || RECORDED.matches(path);
     }
 
     @Override
@@ -90,13 +98,13 @@ public final class BearerFilter implements WebFilter, Ordered {
     private static Refusal nobody() {
         return Refusal.of(
                 Problem.FORBIDDEN,
-                "Ninguém pode publicar aqui ainda. Inclua duas pessoas: `leme people add ana --role AUTHOR` e `leme people add bia --role APPROVER`.",
-                "Nobody may publish here yet. Add two people: `leme people add ana --role AUTHOR` and `leme people add bia --role APPROVER`.");
+                "Ninguém se apresentou aqui ainda. Inclua duas pessoas: `leme people add ana --role AUTHOR` e `leme people add bia --role APPROVER`.",
+                "Nobody is known here yet. Add two people: `leme people add ana --role AUTHOR` and `leme people add bia --role APPROVER`.");
     }
 
     /** A list that cannot be read lets nobody in. */
     private static Refusal unreadable(Throwable failure) {
-        LOG.error("nobody may publish: {}", failure.getMessage());
+        LOG.error("nobody is let in as a person: {}", failure.getMessage());
         return Refusal.of(
                 Problem.FORBIDDEN,
                 "A lista de pessoas não pode ser lida; o registro do serviço diz por quê.",

@@ -32,7 +32,7 @@ public final class KeyFilter implements WebFilter, Ordered {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var path = exchange.getRequest().getPath().pathWithinApplication();
-        if (keys.isEmpty() || !CONTRACT.matches(path) || HEALTH.matches(path) || BearerFilter.guards(path)) {
+        if (keys.isEmpty() || !CONTRACT.matches(path) || HEALTH.matches(path) || BearerFilter.opensAlone(path)) {
             return chain.filter(exchange);
         }
         var headers = exchange.getRequest().getHeaders();

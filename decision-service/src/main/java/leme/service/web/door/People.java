@@ -24,7 +24,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * Those who may publish, as {@code people.yaml} lists them: name, roles, and the digest of a token. The token itself is
+ * Those who may publish and look at what is recorded, as {@code people.yaml} lists them: name, roles, and the digest of a token. The token itself is
  * 256 random bits and is printed once; a digest of that needs no salt. Immutable: the file is read anew for every request,
  * so that whoever is taken out of it is out at once.
  */

@@ -1,6 +1,6 @@
 package leme.service.web.door;
 
-/** What a person may do with publications. */
+/** What a person may do: with publications, and with what is recorded. Whoever judges rules or models may export decisions. */
 public enum Role {
     /** Brings versions. */
     AUTHOR,

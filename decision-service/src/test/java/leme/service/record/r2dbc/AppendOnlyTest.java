@@ -18,6 +18,7 @@ import leme.rules.fact.PrivacyRequest.Kind;
 import leme.rules.fact.PrivacyRequest.Outcome;
 import leme.service.fake.Given;
 import leme.service.platform.TestServers;
+import leme.service.record.Exports;
 import leme.service.record.subject.Filed;
 import leme.service.record.subject.PrivacyAnswer;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,20 @@ class AppendOnlyTest {
         try (Connection connection = TestRecord.connect(TestServers.postgres().endpoint());
                 Statement statement = connection.createStatement()) {
             assertThatThrownBy(() -> statement.execute(change)).hasMessageMatching("(?s).*only (grows|end, once).*");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UPDATE exports SET actor = 'bia'", "DELETE FROM exports", "TRUNCATE exports"})
+    void whoTookDecisionsOutStaysWritten(String change) throws SQLException {
+        TestRecord.shared()
+                .exports()
+                .note(new Exports.Export(Given.tenant(), "ana", Exports.Purpose.AUDIT, Instant.EPOCH, 1000))
+                .block();
+
+        try (Connection connection = TestRecord.connect(TestServers.postgres().endpoint());
+                Statement statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.execute(change)).hasMessageContaining("table exports only grows");
         }
     }
 

@@ -52,6 +52,22 @@ class PostgresArchiveTest {
                 .isEmpty();
     }
 
+    @Test
+    void theLatestOfAllTenantsTogether() {
+        var ahead = NOW.plus(Duration.ofDays(1));
+        var all = IntStream.range(0, 6)
+                .mapToObj(i -> Given.decision(
+                        i % 2 == 0 ? tenant : "other-" + tenant,
+                        "ana",
+                        ahead.minus(Duration.ofMinutes(i)),
+                        Effects.NONE))
+                .toList();
+        record.decisions().record(all).block();
+
+        assertThat(record.archive().latest(5).map(Recorded::id).collectList().block())
+                .isEqualTo(ids(all.subList(0, 5)));
+    }
+
     private List<Recorded> recorded(int count) {
         var decisions = IntStream.range(0, count)
                 .mapToObj(i -> Given.decision(tenant, "ana", NOW.minus(Duration.ofMinutes(i / 7)), Effects.NONE))

@@ -1,0 +1,4 @@
+@NullMarked
+package leme.service.publication.preview;
+
+import org.jspecify.annotations.NullMarked;
