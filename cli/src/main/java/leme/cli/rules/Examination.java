@@ -97,7 +97,7 @@ record Examination(
             switch (folder.rulePack()) {
                 case Compilation.Compiled(var pack) -> govern(pack, catalogue);
                 case Compilation.Rejected(var problems) ->
-                    problems.forEach(problem -> findings.add(Finding.of(problem)));
+                    problems.forEach(problem -> findings.add(Finding.of(problem, words)));
             }
             return new Examination(findings.stream().noneMatch(Finding::isError), version, counts, findings, coverage);
         }
@@ -106,7 +106,7 @@ record Examination(
             return switch (loaded) {
                 case Loaded.Sound<T>(var value) -> value;
                 case Loaded.Faulty<T>(var problems) -> {
-                    problems.forEach(problem -> findings.add(Finding.of(problem)));
+                    problems.forEach(problem -> findings.add(Finding.of(problem, words)));
                     yield null;
                 }
             };
@@ -162,7 +162,7 @@ record Examination(
 
         private void failures(Outcome outcome) {
             for (var failure : outcome.failures()) {
-                findings.add(Finding.about(outcome, failure, words.say("rules.maybe-either")));
+                findings.add(Finding.about(outcome, failure, words));
             }
         }
     }

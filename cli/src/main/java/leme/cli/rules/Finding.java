@@ -1,6 +1,7 @@
 package leme.cli.rules;
 
 import leme.cli.Words;
+import leme.rules.fact.Texts;
 import leme.rules.file.FileProblem;
 import leme.rules.lint.Finding.Severity;
 import leme.rules.norm.Norms;
@@ -21,18 +22,24 @@ import leme.rules.scenario.Outcome;
  */
 record Finding(Severity severity, String check, String file, int line, String where, String message, String remedy) {
 
-    static Finding of(RuleProblem problem) {
+    static Finding of(RuleProblem problem, Words words) {
         return error(
                 "COMPILE",
                 inPolicies(problem.file()),
                 problem.line(),
                 problem.rule(),
-                problem.message(),
-                problem.remedy());
+                said(problem.message(), words),
+                said(problem.remedy(), words));
     }
 
-    static Finding of(FileProblem problem) {
-        return error("FILE", problem.file(), problem.line(), problem.field(), problem.message(), problem.remedy());
+    static Finding of(FileProblem problem, Words words) {
+        return error(
+                "FILE",
+                problem.file(),
+                problem.line(),
+                problem.field(),
+                said(problem.message(), words),
+                said(problem.remedy(), words));
     }
 
     static Finding of(leme.rules.lint.Finding found, Words words) {
@@ -42,17 +49,27 @@ record Finding(Severity severity, String check, String file, int line, String wh
                 inPolicies(found.file()),
                 found.line(),
                 found.rule(),
-                words.pick(found.message().ptBr(), found.message().en()),
-                words.pick(found.remedy().ptBr(), found.remedy().en()));
+                said(found.message(), words),
+                said(found.remedy(), words));
     }
 
     static Finding about(RuleDescriptor rule, String message, String remedy) {
         return error("COVERAGE", inPolicies(rule.file()), rule.line(), rule.name(), message, remedy);
     }
 
-    static Finding about(Outcome outcome, String message, String remedy) {
+    static Finding about(Outcome outcome, Texts failure, Words words) {
         var scenario = outcome.scenario();
-        return error("SCENARIO", scenario.file(), scenario.line(), scenario.story(), message, remedy);
+        return error(
+                "SCENARIO",
+                scenario.file(),
+                scenario.line(),
+                scenario.story(),
+                said(failure, words),
+                words.say("rules.maybe-either"));
+    }
+
+    private static String said(Texts texts, Words words) {
+        return words.pick(texts.ptBr(), texts.en());
     }
 
     private static Finding error(String check, String file, int line, String where, String message, String remedy) {

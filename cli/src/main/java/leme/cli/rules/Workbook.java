@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import leme.cli.Exit;
 import leme.cli.Failure;
 import leme.cli.Words;
+import leme.rules.fact.Language;
 import leme.rules.file.Loaded;
 import leme.rules.pack.table.Tables;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,9 @@ final class Workbook implements Callable<Integer> {
                     yield Exit.OK;
                 }
                 case Loaded.Faulty<byte[]>(var problems) -> {
-                    problems.forEach(problem -> spec.commandLine().getOut().println(problem));
+                    problems.forEach(problem -> spec.commandLine()
+                            .getOut()
+                            .println(words.pick(problem.in(Language.PT_BR), problem.in(Language.EN))));
                     yield Exit.FAILED;
                 }
             };

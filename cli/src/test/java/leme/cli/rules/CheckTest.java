@@ -36,6 +36,18 @@ class CheckTest {
     }
 
     @Test
+    void refusalsAreInTheLanguageThatIsAskedFor() throws IOException {
+        write();
+        replace("policies/consent/ledger.drl", "@owner", "@owned");
+        var ran = Shell.run("rules", "check", folder.toString(), "--lang", "pt-BR");
+        assertThat(ran.exit()).isEqualTo(Exit.FAILED);
+        assertThat(ran.out())
+                .containsPattern("policies/consent/ledger\\.drl:\\d+: ✗ “[^”]+” não tem `@owner`")
+                .contains("→ Diga quem responde por ela: `@owner(\"privacy\")`")
+                .contains("tem `@owned`, que não é metadado");
+    }
+
+    @Test
     void allFaultsOfAllFilesAreToldAtOnce() throws IOException {
         write();
         replace("catalogue/actions.yaml", "purpose: COLLECTION", "purpose: PLEASURE");

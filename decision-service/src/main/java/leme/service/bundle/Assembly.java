@@ -2,12 +2,14 @@ package leme.service.bundle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import leme.engine.Bundle;
 import leme.engine.experiment.Experiment;
 import leme.models.message.MessageReader;
 import leme.models.propensity.Propensities;
 import leme.rules.catalogue.Catalogue;
+import leme.rules.fact.Language;
 import leme.rules.file.Loaded;
 import leme.rules.pack.Compilation;
 import leme.rules.pack.RulePack;
@@ -56,7 +58,7 @@ public sealed interface Assembly {
         return switch (compilation) {
             case Compilation.Compiled(var pack) -> pack;
             case Compilation.Rejected(var rejected) -> {
-                rejected.forEach(problem -> problems.add(problem.toString()));
+                rejected.forEach(problem -> problems.add(problem.in(here())));
                 yield null;
             }
         };
@@ -66,9 +68,14 @@ public sealed interface Assembly {
         return switch (loaded) {
             case Loaded.Sound<T>(var value) -> value;
             case Loaded.Faulty<T>(var faults) -> {
-                faults.forEach(fault -> problems.add(fault.toString()));
+                faults.forEach(fault -> problems.add(fault.in(here())));
                 yield null;
             }
         };
+    }
+
+    /** Of whoever runs the service: they read its log. */
+    private static Language here() {
+        return Language.of(Locale.getDefault());
     }
 }

@@ -17,11 +17,21 @@ public record Finding(String file, int line, String where, String message, Strin
 
     public static Finding of(RuleProblem problem) {
         var file = problem.file().equals(Norms.FILE) ? Norms.FILE : "policies/" + problem.file();
-        return new Finding(file, problem.line(), problem.rule(), problem.message(), problem.remedy());
+        return new Finding(
+                file,
+                problem.line(),
+                problem.rule(),
+                problem.message().en(),
+                problem.remedy().en());
     }
 
     public static Finding of(FileProblem problem) {
-        return new Finding(problem.file(), problem.line(), problem.field(), problem.message(), problem.remedy());
+        return new Finding(
+                problem.file(),
+                problem.line(),
+                problem.field(),
+                problem.message().en(),
+                problem.remedy().en());
     }
 
     /** About the whole of it. */

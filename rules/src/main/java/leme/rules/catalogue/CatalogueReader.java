@@ -1,5 +1,7 @@
 package leme.rules.catalogue;
 
+import static leme.rules.file.Say.say;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +29,7 @@ final class CatalogueReader {
         List<Action> actions = new ArrayList<>();
         root.items().forEach(item -> reader.action(item).ifPresent(actions::add));
         if (root.items().isEmpty()) {
-            root.problem("is empty", "Write at least one `- code: …`");
+            root.problem(say("is empty"), say("Write at least one `- code: …`"));
         }
         return actions;
     }
@@ -82,11 +84,11 @@ final class CatalogueReader {
     private String code(Entry entry) {
         String code = entry.text();
         if (!code.isEmpty() && !code.matches(KEBAB_CASE)) {
-            entry.problem("is `" + code + "`", "Write small letters, digits and single hyphens");
+            entry.problem(say("is `%s`", code), say("Write small letters, digits and single hyphens"));
         }
         Integer earlier = lineOfCode.putIfAbsent(code, entry.line());
         if (earlier != null) {
-            entry.problem("`" + code + "` is already on line " + earlier, "Give each action its own code");
+            entry.problem(say("`%s` is already on line %s", code, earlier), say("Give each action its own code"));
         }
         return code;
     }
@@ -100,8 +102,8 @@ final class CatalogueReader {
     private static void checkBasis(Entry entry, Purpose purpose, LegalBasis basis) {
         if (purpose == Purpose.PROMOTIONAL && basis != LegalBasis.CONSENT) {
             entry.problem(
-                    "is `" + basis + "` although the purpose is `PROMOTIONAL`",
-                    "Only `CONSENT` carries a promotion (LGPD art. 7, I); change the basis or the purpose");
+                    say("is `%s` although the purpose is `PROMOTIONAL`", basis),
+                    say("Only `CONSENT` carries a promotion (LGPD art. 7, I); change the basis or the purpose"));
         }
     }
 
@@ -109,13 +111,13 @@ final class CatalogueReader {
         if (action.validFrom() != null
                 && action.validUntil() != null
                 && action.validUntil().isBefore(action.validFrom())) {
-            entry.problem("is before `validFrom`", "Give the last day on or after the first");
+            entry.problem(say("is before `validFrom`"), say("Give the last day on or after the first"));
         }
     }
 
     private static @Nullable LocalDate date(Entry entry) {
         return entry.isPresent()
-                ? entry.parse("a day such as 2026-11-27", LocalDate::parse).orElse(null)
+                ? entry.parse(say("a day such as 2026-11-27"), LocalDate::parse).orElse(null)
                 : null;
     }
 }

@@ -1,5 +1,7 @@
 package leme.rules.catalogue;
 
+import static leme.rules.file.Say.say;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -39,12 +41,13 @@ final class TreatmentReader {
             reader.treatment(item).ifPresent(treatment -> {
                 treatments.add(treatment);
                 if (!ids.add(treatment.id())) {
-                    item.field("id").problem("`" + treatment.id() + "` is given twice", "Name each treatment once");
+                    item.field("id")
+                            .problem(say("`%s` is given twice", treatment.id()), say("Name each treatment once"));
                 }
             });
         }
         if (list.items().isEmpty()) {
-            list.problem("is empty", "Give the action at least one treatment");
+            list.problem(say("is empty"), say("Give the action at least one treatment"));
         }
         return treatments;
     }
@@ -88,7 +91,8 @@ final class TreatmentReader {
         if (form == Form.FREE_TEXT
                 && (entry.field("template").isPresent()
                         || entry.field("category").isPresent())) {
-            entry.field("form").problem("is `FREE_TEXT` with a template", "Say `TEMPLATE`, or leave the template out");
+            entry.field("form")
+                    .problem(say("is `FREE_TEXT` with a template"), say("Say `TEMPLATE`, or leave the template out"));
         }
         if (channel == Channel.WHATSAPP
                 && purpose.isCommercial()
@@ -96,16 +100,16 @@ final class TreatmentReader {
                 && category != Category.MARKETING) {
             entry.field("category")
                     .problem(
-                            "is `" + category + "` although the purpose is `" + purpose + "`",
-                            "WhatsApp takes commercial templates as `MARKETING` only");
+                            say("is `%s` although the purpose is `%s`", category, purpose),
+                            say("WhatsApp takes commercial templates as `MARKETING` only"));
         }
     }
 
     private static void checkLength(Entry entry, String text) {
         if (text.length() > SMS_LENGTH) {
             entry.problem(
-                    "has " + text.length() + " characters; an SMS holds " + SMS_LENGTH,
-                    "Shorten it, or pay for two messages elsewhere");
+                    say("has %s characters; an SMS holds %s", text.length(), SMS_LENGTH),
+                    say("Shorten it, or pay for two messages elsewhere"));
         }
     }
 }

@@ -1,5 +1,7 @@
 package leme.rules.file;
 
+import static leme.rules.file.Say.say;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -56,7 +58,7 @@ public final class Entry {
             return mapping.values().keySet();
         }
         if (isPresent()) {
-            problem("is not a mapping", "Write `key: value` pairs");
+            problem(say("is not a mapping"), say("Write `key: value` pairs"));
         }
         return Set.of();
     }
@@ -75,13 +77,13 @@ public final class Entry {
     public void only(String... known) {
         for (String key : keys()) {
             if (!Arrays.asList(known).contains(key)) {
-                field(key).problem("is not known here", "Known are " + quoted(Arrays.asList(known)));
+                field(key).problem(say("is not known here"), say("Known are %s", quoted(Arrays.asList(known))));
             }
         }
     }
 
     public String text() {
-        return require("a text", Function.identity()).orElse("");
+        return require(say("a text"), Function.identity()).orElse("");
     }
 
     public String text(String fallback) {
@@ -101,7 +103,9 @@ public final class Entry {
     }
 
     public double number() {
-        return require("a number", Double::valueOf).filter(Double::isFinite).orElse(0.0);
+        return require(say("a number"), Double::valueOf)
+                .filter(Double::isFinite)
+                .orElse(0.0);
     }
 
     public double number(double fallback) {
@@ -109,16 +113,16 @@ public final class Entry {
     }
 
     public int integer() {
-        return require("a whole number", Integer::valueOf).orElse(0);
+        return require(say("a whole number"), Integer::valueOf).orElse(0);
     }
 
     public boolean flag(boolean fallback) {
-        return isPresent() ? require("true or false", Entry::truth).orElse(fallback) : fallback;
+        return isPresent() ? require(say("true or false"), Entry::truth).orElse(fallback) : fallback;
     }
 
     /** One of an enum's constants; {@code kebab-case} and lower case are read as well. */
     public <E extends Enum<E>> E oneOf(Class<E> type) {
-        return parse("one of " + quoted(names(type)), text -> Enum.valueOf(type, constant(text)))
+        return parse(say("one of %s", quoted(names(type))), text -> Enum.valueOf(type, constant(text)))
                 .orElse(type.getEnumConstants()[0]);
     }
 
@@ -127,7 +131,7 @@ public final class Entry {
     }
 
     /** Any other form, e.g. a date; {@code what} says which. */
-    public <T> Optional<T> parse(String what, Function<String, T> read) {
+    public <T> Optional<T> parse(Texts what, Function<String, T> read) {
         return require(what, read);
     }
 
@@ -136,12 +140,12 @@ public final class Entry {
         try {
             return Optional.of(make.get());
         } catch (IllegalArgumentException refused) {
-            problem("is refused: " + refused.getMessage(), "Mend the value");
+            problem(say("is refused: %s", String.valueOf(refused.getMessage())), say("Mend the value"));
             return Optional.empty();
         }
     }
 
-    public void problem(String message, String remedy) {
+    public void problem(Texts message, Texts remedy) {
         notes.add(node.line(), path, message, remedy);
     }
 
@@ -150,18 +154,18 @@ public final class Entry {
         return notes.problems().size();
     }
 
-    private <T> Optional<T> require(String what, Function<String, T> read) {
+    private <T> Optional<T> require(Texts what, Function<String, T> read) {
         switch (node) {
             case Node.Scalar(var text, var line) -> {
                 try {
                     return Optional.of(read.apply(text));
                 } catch (RuntimeException unreadable) {
-                    problem("is `" + text + "`", "Give " + what);
+                    problem(say("is `%s`", text), say("Give %s", what));
                 }
             }
-            case Node.Absent absent -> problem("is missing", "Give " + what);
-            case Node.Sequence sequence -> problem("is a list", "Give " + what);
-            case Node.Mapping mapping -> problem("is a mapping", "Give " + what);
+            case Node.Absent absent -> problem(say("is missing"), say("Give %s", what));
+            case Node.Sequence sequence -> problem(say("is a list"), say("Give %s", what));
+            case Node.Mapping mapping -> problem(say("is a mapping"), say("Give %s", what));
         }
         return Optional.empty();
     }
@@ -175,7 +179,7 @@ public final class Entry {
     }
 
     private List<Entry> notAList() {
-        problem("is not a list", "Write `[a, b]`, or one `- item` per line");
+        problem(say("is not a list"), say("Write `[a, b]`, or one `- item` per line"));
         return List.of();
     }
 

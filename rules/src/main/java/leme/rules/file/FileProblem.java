@@ -1,5 +1,8 @@
 package leme.rules.file;
 
+import leme.rules.fact.Language;
+import leme.rules.fact.Texts;
+
 /**
  * What is wrong with a file that people wrote.
  *
@@ -9,11 +12,16 @@ package leme.rules.file;
  * @param message what is wrong, the offending value in backticks
  * @param remedy what to do about it
  */
-public record FileProblem(String file, int line, String field, String message, String remedy) {
+public record FileProblem(String file, int line, String field, Texts message, Texts remedy) {
+
+    /** In one line: where, what, and what to do about it. */
+    public String in(Language language) {
+        String place = field.isEmpty() ? "" : "`" + field + "` ";
+        return file + ":" + line + ": " + place + message.in(language) + ". " + remedy.in(language) + ".";
+    }
 
     @Override
     public String toString() {
-        String place = field.isEmpty() ? "" : "`" + field + "` ";
-        return file + ":" + line + ": " + place + message + ". " + remedy + ".";
+        return in(Language.EN);
     }
 }

@@ -2,6 +2,7 @@ package leme.rules.file;
 
 import java.util.ArrayList;
 import java.util.List;
+import leme.rules.fact.Texts;
 
 /** The problems found in one file so far. */
 final class Notes {
@@ -13,7 +14,7 @@ final class Notes {
         this.file = file;
     }
 
-    void add(int line, String field, String message, String remedy) {
+    void add(int line, String field, Texts message, Texts remedy) {
         problems.add(new FileProblem(file, line, field, message, remedy));
     }
 

@@ -1,5 +1,7 @@
 package leme.rules.file;
 
+import static leme.rules.file.Say.say;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +34,11 @@ public record YamlFile(String path, String text) {
             return parser.nextToken() == null ? new Node.Absent(1) : node(parser, notes);
         } catch (JacksonException broken) {
             int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
-            notes.add(line, "", "cannot be read as YAML", "Look for indentation, a missing quote or a stray colon");
+            notes.add(
+                    line,
+                    "",
+                    say("cannot be read as YAML"),
+                    say("Look for indentation, a missing quote or a stray colon"));
             return new Node.Absent(line);
         }
     }
@@ -54,7 +60,7 @@ public record YamlFile(String path, String text) {
             int line = line(parser);
             parser.nextToken();
             if (values.put(key, node(parser, notes)) != null) {
-                notes.add(line, key, "is given twice", "Keep one of them");
+                notes.add(line, key, say("is given twice"), say("Keep one of them"));
             }
         }
         return values;

@@ -1,5 +1,7 @@
 package leme.rules.norm;
 
+import static leme.rules.file.Say.say;
+
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.SortedMap;
@@ -24,10 +26,11 @@ final class NormsReader {
             entry.only("name", "value", "unit", "citation", "checkedOn", "validUntil");
             String name = entry.field("name").text();
             if (!name.isEmpty() && !name.matches(KEBAB_CASE)) {
-                entry.field("name").problem("is `" + name + "`", "Write small letters, digits and single hyphens");
+                entry.field("name")
+                        .problem(say("is `%s`", name), say("Write small letters, digits and single hyphens"));
             }
             if (norms.put(name, norm(name, entry)) != null) {
-                entry.field("name").problem("`" + name + "` is given twice", "Keep one of them");
+                entry.field("name").problem(say("`%s` is given twice", name), say("Keep one of them"));
             }
         }
         FactNorm.NEEDED.forEach((name, unit) -> require(root, norms.get(name), name, unit));
@@ -36,9 +39,9 @@ final class NormsReader {
 
     private static void require(Entry root, @Nullable Norm norm, String name, Unit unit) {
         if (norm == null) {
-            root.problem("lacks `" + name + "`, which facts are made with", "Add it, in `" + unit + "`");
+            root.problem(say("lacks `%s`, which facts are made with", name), say("Add it, in `%s`", unit));
         } else if (norm.unit() != unit) {
-            root.problem("gives `" + name + "` in `" + norm.unit() + "`", "Facts are made with it in `" + unit + "`");
+            root.problem(say("gives `%s` in `%s`", name, norm.unit()), say("Facts are made with it in `%s`", unit));
         }
     }
 
@@ -48,7 +51,7 @@ final class NormsReader {
         LocalDate checked = date(entry.field("checkedOn"));
         LocalDate until = date(entry.field("validUntil"));
         if (checked != null && until != null && until.isBefore(checked)) {
-            entry.field("validUntil").problem("is before `checkedOn`", "Give a day after it");
+            entry.field("validUntil").problem(say("is before `checkedOn`"), say("Give a day after it"));
         }
         return new Norm(
                 name,
@@ -63,10 +66,12 @@ final class NormsReader {
     private static double figure(Entry entry, Unit unit) {
         double figure = entry.number();
         if (figure < 0 || figure > Integer.MAX_VALUE || (unit.isWhole() && figure != Math.rint(figure))) {
-            entry.problem("is `" + figure + "`", unit.isWhole() ? "Give a whole number, 0 or more" : "Give 0 or more");
+            entry.problem(
+                    say("is `%s`", figure),
+                    unit.isWhole() ? say("Give a whole number, 0 or more") : say("Give 0 or more"));
         }
         if (unit == Unit.FACTOR && !(figure >= 0.1 && figure <= 10)) {
-            entry.problem("is `" + figure + "`", "A lever is 0.1 to 10");
+            entry.problem(say("is `%s`", figure), say("A lever is 0.1 to 10"));
         }
         return figure;
     }
@@ -81,7 +86,7 @@ final class NormsReader {
 
     private static Span span(Entry entry) {
         return entry.isPresent()
-                ? entry.parse("hours such as \"09:00-21:00\"", NormsReader::span)
+                ? entry.parse(say("hours such as \"09:00-21:00\""), NormsReader::span)
                         .orElse(Span.CLOSED)
                 : Span.CLOSED;
     }
@@ -98,7 +103,7 @@ final class NormsReader {
 
     private static @Nullable LocalDate date(Entry entry) {
         return entry.isPresent()
-                ? entry.parse("a day such as 2026-11-22", LocalDate::parse).orElse(null)
+                ? entry.parse(say("a day such as 2026-11-22"), LocalDate::parse).orElse(null)
                 : null;
     }
 }

@@ -1,8 +1,11 @@
 package leme.rules.pack;
 
+import static leme.rules.file.Say.say;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import leme.rules.fact.Texts;
 import leme.rules.why.Premises;
 import leme.rules.why.Premises.Constraint;
 import leme.rules.why.Premises.Part;
@@ -55,24 +58,25 @@ final class ComparedTypes {
         return !number && !type.isEnum();
     }
 
+    private static String constant(Class<?> type, String text) {
+        boolean known = Stream.of(type.getEnumConstants())
+                .anyMatch(each -> each.toString().equals(text));
+        return known ? text : "…";
+    }
+
     private static RuleProblem problem(RuleDescriptor rule, Constraint constraint, Term left, String text) {
         Class<?> type = left.type();
-        String kind = type.isEnum()
-                ? "a `" + type.getSimpleName() + "`"
-                : type == boolean.class ? "true or false" : "a number";
-        String remedy = type.isEnum()
-                ? "Name the constant without quotes: `" + type.getSimpleName() + "."
-                        + (Stream.of(type.getEnumConstants())
-                                        .anyMatch(each -> each.toString().equals(text))
-                                ? text
-                                : "…")
-                        + "`"
-                : "Write the value without quotes";
+        Texts kind = type.isEnum()
+                ? say("a `%s`", type.getSimpleName())
+                : type == boolean.class ? say("true or false") : say("a number");
+        Texts remedy = type.isEnum()
+                ? say("Name the constant without quotes: `%s.%s`", type.getSimpleName(), constant(type, text))
+                : say("Write the value without quotes");
         return new RuleProblem(
                 rule.file(),
                 constraint.line() > 0 ? constraint.line() : rule.line(),
                 rule.name(),
-                "compares `" + left.text() + "`, " + kind + ", with the text `\"" + text + "\"`",
+                say("compares `%s`, %s, with the text `\"%s\"`", left.text(), kind, text),
                 remedy);
     }
 }

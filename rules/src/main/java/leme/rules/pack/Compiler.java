@@ -1,5 +1,7 @@
 package leme.rules.pack;
 
+import static leme.rules.file.Say.say;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import leme.rules.calendar.BrazilianHolidays;
 import leme.rules.fact.Holidays;
+import leme.rules.fact.Texts;
 import leme.rules.file.ContentVersion;
 import leme.rules.file.Loaded;
 import leme.rules.file.YamlFile;
@@ -66,8 +69,8 @@ final class Compiler {
                     "policies",
                     0,
                     "",
-                    "holds no rule: without one everything would be permitted",
-                    "Put the policies back, or name the folder that holds them"));
+                    say("holds no rule: without one everything would be permitted"),
+                    say("Put the policies back, or name the folder that holds them")));
         }
     }
 
@@ -106,7 +109,7 @@ final class Compiler {
                             fault.file(),
                             fault.line(),
                             "",
-                            (fault.field() + " " + fault.message()).strip(),
+                            fault.field().isEmpty() ? fault.message() : say("%s %s", fault.field(), fault.message()),
                             fault.remedy())));
             }
         });
@@ -117,7 +120,11 @@ final class Compiler {
         texts.forEach((code, text) -> {
             if (reasons.putIfAbsent(code, text) != null) {
                 problems.add(new RuleProblem(
-                        source.path(), 0, "", "explains `" + code + "` again", "Explain each reason in one policy"));
+                        source.path(),
+                        0,
+                        "",
+                        say("explains `%s` again", code),
+                        say("Explain each reason in one policy")));
             }
         });
     }
@@ -134,12 +141,17 @@ final class Compiler {
             RuleDescriptor descriptor = HeaderCheck.describe(source, rule);
             RuleDescriptor earlier = byName.putIfAbsent(rule.getName(), descriptor);
             if (earlier != null) {
-                note(descriptor, "has the name of a rule in " + earlier.file(), "Give each rule its own sentence");
+                note(
+                        descriptor,
+                        say("has the name of a rule in %s", earlier.file()),
+                        say("Give each rule its own sentence"));
             }
             if (!reasons.containsKey(descriptor.citation().reason())) {
                 note(
                         descriptor,
-                        "gives `" + descriptor.citation().reason() + "`, which has no texts",
+                        say(
+                                "gives `%s`, which has no texts",
+                                descriptor.citation().reason()),
                         textsRemedy(source));
             }
             rules.add(descriptor);
@@ -149,11 +161,11 @@ final class Compiler {
         }));
     }
 
-    private static String textsRemedy(RuleSource source) {
-        return "Explain it in " + source.policy() + "/reasons.yaml";
+    private static Texts textsRemedy(RuleSource source) {
+        return say("Explain it in %s/reasons.yaml", source.policy());
     }
 
-    private void note(RuleDescriptor rule, String message, String remedy) {
+    private void note(RuleDescriptor rule, Texts message, Texts remedy) {
         problems.add(new RuleProblem(rule.file(), rule.line(), rule.name(), message, remedy));
     }
 

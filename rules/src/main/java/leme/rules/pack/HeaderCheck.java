@@ -1,5 +1,7 @@
 package leme.rules.pack;
 
+import static leme.rules.file.Say.say;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import leme.rules.fact.Texts;
 import leme.rules.verdict.Citation;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.BaseDescr;
@@ -21,7 +24,6 @@ final class HeaderCheck {
     private static final Pattern UNSAFE = Pattern.compile("[\"\\\\\\p{Cntrl}]");
     private static final Set<String> KEYS =
             Set.of("reason", "policy", "legalBasis", "owner", "satisfies", "validFrom", "validUntil");
-    private static final String A_DAY = "Give a day as year-month-day: `@%s(\"2026-01-01\")`";
 
     private final RuleSource source;
     private final RuleDescr rule;
@@ -35,7 +37,7 @@ final class HeaderCheck {
     static List<RuleProblem> of(RuleSource source, RuleDescr rule) {
         HeaderCheck check = new HeaderCheck(source, rule);
         if (rule instanceof QueryDescr) {
-            check.note(rule, "is a query", "Write a rule");
+            check.note(rule, say("is a query"), say("Write a rule"));
         } else {
             check.plain();
             check.origin();
@@ -66,87 +68,95 @@ final class HeaderCheck {
     /** Drools copies names and metadata into the code it writes: a quotation mark in them would end a string there. */
     private void plain() {
         if (UNSAFE.matcher(rule.getName()).find()) {
-            note(rule, "has a quotation mark or backslash in its name", "Write the sentence without");
+            note(rule, say("has a quotation mark or backslash in its name"), say("Write the sentence without"));
         }
         for (String key : rule.getAnnotationNames()) {
             AnnotationDescr annotation = rule.getAnnotation(key);
             if (!KEYS.contains(key)) {
-                note(lineOf(key), "has `@" + key + "`, which is no metadata", "Leave it out");
+                note(lineOf(key), say("has `@%s`, which is no metadata", key), say("Leave it out"));
             } else if (annotation != null && UNSAFE.matcher(metadata(rule, key)).find()) {
-                note(lineOf(key), "has a quotation mark or backslash in `@" + key + "`", "Write the value without");
+                note(
+                        lineOf(key),
+                        say("has a quotation mark or backslash in `@%s`", key),
+                        say("Write the value without"));
             }
         }
     }
 
     private void origin() {
         if (!REASON.matcher(metadata(rule, "reason")).matches()) {
-            note(rule, "has no `@reason`", "Add `@reason(A_CODE)` and its texts in reasons.yaml");
+            note(rule, say("has no `@reason`"), say("Add `@reason(A_CODE)` and its texts in reasons.yaml"));
         }
         if (!metadata(rule, "policy").equals(source.policy())) {
-            note(rule, "has `@policy` `" + metadata(rule, "policy") + "`", policyRemedy());
+            note(rule, say("has `@policy` `%s`", metadata(rule, "policy")), policyRemedy());
         }
         if (rule.getAnnotation("legalBasis") == null) {
             note(
                     rule,
-                    "has no `@legalBasis`",
-                    "Cite the norm, or write `@legalBasis(\"\")` for the sender's own policy");
+                    say("has no `@legalBasis`"),
+                    say("Cite the norm, or write `@legalBasis(\"\")` for the sender's own policy"));
         }
     }
 
     private void obligation() {
         if (metadata(rule, "owner").isBlank()) {
-            note(rule, "has no `@owner`", "Say who answers for it: `@owner(\"privacy\")`");
+            note(rule, say("has no `@owner`"), say("Say who answers for it: `@owner(\"privacy\")`"));
         }
         if (metadata(rule, "satisfies").isBlank()) {
             note(
                     rule,
-                    "has no `@satisfies`",
-                    "Say which obligation it keeps: `@satisfies(\"honour a withdrawal from its moment\")`");
+                    say("has no `@satisfies`"),
+                    say("Say which obligation it keeps: `@satisfies(\"honour a withdrawal from its moment\")`"));
         }
     }
 
     private void validity() {
-        LocalDate from = day("validFrom", "Give the first day it counts: `@validFrom(\"2026-01-01\")`");
-        LocalDate until = day("validUntil", "Give the last day it counts, or `@validUntil(\"\")` while it is open");
+        LocalDate from = day("validFrom", say("Give the first day it counts: `@validFrom(\"2026-01-01\")`"));
+        LocalDate until =
+                day("validUntil", say("Give the last day it counts, or `@validUntil(\"\")` while it is open"));
         if (from == null
                 && annotation("validFrom") != null
                 && metadata(rule, "validFrom").isEmpty()) {
-            note(lineOf("validFrom"), "has an empty `@validFrom`", A_DAY.formatted("validFrom"));
+            note(lineOf("validFrom"), say("has an empty `@validFrom`"), aDay("validFrom"));
         }
         if (from != null && until != null && until.isBefore(from)) {
             note(
                     lineOf("validUntil"),
-                    "is valid until `" + until + "`, before `" + from + "`, from when it counts",
-                    "Let `@validUntil` be the same day or later, or `\"\"`");
+                    say("is valid until `%s`, before `%s`, from when it counts", until, from),
+                    say("Let `@validUntil` be the same day or later, or `\"\"`"));
         }
     }
 
     /** The day given; null when there is none, which has been noted unless the value is empty. */
-    private @Nullable LocalDate day(String key, String missing) {
+    private @Nullable LocalDate day(String key, Texts missing) {
         if (annotation(key) == null) {
-            note(rule, "has no `@" + key + "`", missing);
+            note(rule, say("has no `@%s`", key), missing);
             return null;
         }
         String value = metadata(rule, key);
         try {
             return value.isEmpty() ? null : LocalDate.parse(value);
         } catch (DateTimeParseException noDay) {
-            note(lineOf(key), "has `@" + key + "` `" + value + "`, which is no day", A_DAY.formatted(key));
+            note(lineOf(key), say("has `@%s` `%s`, which is no day", key, value), aDay(key));
             return null;
         }
     }
 
     private void bare() {
         rule.getAttributes()
-                .forEach((name, attribute) ->
-                        note(attribute, "has `" + name + "`", "Rules have no order and no dialect; leave it out"));
+                .forEach((name, attribute) -> note(
+                        attribute, say("has `%s`", name), say("Rules have no order and no dialect; leave it out")));
         if (rule.getParentName() != null) {
-            note(rule, "extends `" + rule.getParentName() + "`", "Repeat the conditions: each rule reads alone");
+            note(rule, say("extends `%s`", rule.getParentName()), say("Repeat the conditions: each rule reads alone"));
         }
     }
 
-    private String policyRemedy() {
-        return "Write `@policy(\"" + source.policy() + "\")`, the folder it stands in";
+    private Texts policyRemedy() {
+        return say("Write `@policy(\"%s\")`, the folder it stands in", source.policy());
+    }
+
+    private static Texts aDay(String key) {
+        return say("Give a day as year-month-day: `@%s(\"2026-01-01\")`", key);
     }
 
     /** The parser does not say where an annotation stands, so it is looked up below the rule's first line. */
@@ -170,11 +180,11 @@ final class HeaderCheck {
         return value == null ? "" : value.toString();
     }
 
-    private void note(BaseDescr place, String message, String remedy) {
+    private void note(BaseDescr place, Texts message, Texts remedy) {
         note(place.getLine() > 0 ? place.getLine() : rule.getLine(), message, remedy);
     }
 
-    private void note(int line, String message, String remedy) {
+    private void note(int line, Texts message, Texts remedy) {
         problems.add(new RuleProblem(source.path(), line, rule.getName(), message, remedy));
     }
 }

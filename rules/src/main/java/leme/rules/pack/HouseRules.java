@@ -1,8 +1,11 @@
 package leme.rules.pack;
 
+import static leme.rules.file.Say.say;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import leme.rules.fact.Texts;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.GlobalDescr;
 import org.drools.drl.ast.descr.ImportDescr;
@@ -48,14 +51,20 @@ final class HouseRules implements Screen {
             checkPackage();
             checkImports();
             checkGlobal();
-            refuse(parsed.getFunctions(), "a function", "Say it with conditions on facts");
-            refuse(parsed.getFunctionImports(), "a static import", "Name the type: `Channel.SMS`");
-            refuse(parsed.getAccumulateImports(), "an accumulate function", "Ask `ContactHistory` for counts");
-            refuse(parsed.getTypeDeclarations(), "a type declaration", "Use the facts there are");
-            refuse(parsed.getEnumDeclarations(), "an enum declaration", "Use the facts there are");
-            refuse(parsed.getEntryPointDeclarations(), "an entry point", "All facts come in together");
-            refuse(parsed.getWindowDeclarations(), "a window declaration", "Ask `ContactHistory` for counts");
-            refuse(parsed.getAttributes(), "an attribute", "Rules have no order and no dialect; leave it out");
+            refuse(parsed.getFunctions(), say("a function"), say("Say it with conditions on facts"));
+            refuse(parsed.getFunctionImports(), say("a static import"), say("Name the type: `Channel.SMS`"));
+            refuse(
+                    parsed.getAccumulateImports(),
+                    say("an accumulate function"),
+                    say("Ask `ContactHistory` for counts"));
+            refuse(parsed.getTypeDeclarations(), say("a type declaration"), say("Use the facts there are"));
+            refuse(parsed.getEnumDeclarations(), say("an enum declaration"), say("Use the facts there are"));
+            refuse(parsed.getEntryPointDeclarations(), say("an entry point"), say("All facts come in together"));
+            refuse(parsed.getWindowDeclarations(), say("a window declaration"), say("Ask `ContactHistory` for counts"));
+            refuse(
+                    parsed.getAttributes(),
+                    say("an attribute"),
+                    say("Rules have no order and no dialect; leave it out"));
             for (RuleDescr rule : parsed.getRules()) {
                 problems.addAll(RuleCheck.of(source, rule));
             }
@@ -65,7 +74,7 @@ final class HouseRules implements Screen {
         private void checkPackage() {
             String expected = "leme.policy." + source.policy().replace('-', '_');
             if (!parsed.getName().equals(expected)) {
-                note(parsed, "has package `" + parsed.getName() + "`", "Write `package " + expected + "`");
+                note(parsed, say("has package `%s`", parsed.getName()), say("Write `package %s`", expected));
             }
         }
 
@@ -74,8 +83,8 @@ final class HouseRules implements Screen {
                 if (!isVocabulary(wanted.getTarget())) {
                     note(
                             wanted,
-                            "imports `" + wanted.getTarget() + "`",
-                            "Rules know leme.rules.fact, leme.rules.verdict, java.time and java.util only");
+                            say("imports `%s`", wanted.getTarget()),
+                            say("Rules know leme.rules.fact, leme.rules.verdict, java.time and java.util only"));
                 }
             }
         }
@@ -87,8 +96,8 @@ final class HouseRules implements Screen {
             if (!declared || others) {
                 note(
                         parsed,
-                        "has other globals than `" + GLOBAL + "` and `" + NORMS + "`",
-                        "Write `global Ruling " + GLOBAL + "` and, for figures, `global Norms " + NORMS + "`");
+                        say("has other globals than `%s` and `%s`", GLOBAL, NORMS),
+                        say("Write `global Ruling %s` and, for figures, `global Norms %s`", GLOBAL, NORMS));
             }
         }
 
@@ -96,11 +105,11 @@ final class HouseRules implements Screen {
             return global.getIdentifier().equals(name) && type.endsWith(global.getType());
         }
 
-        private void refuse(Iterable<? extends BaseDescr> found, String what, String remedy) {
-            found.forEach(one -> note(one, "contains " + what, remedy));
+        private void refuse(Iterable<? extends BaseDescr> found, Texts what, Texts remedy) {
+            found.forEach(one -> note(one, say("contains %s", what), remedy));
         }
 
-        private void note(BaseDescr place, String message, String remedy) {
+        private void note(BaseDescr place, Texts message, Texts remedy) {
             problems.add(new RuleProblem(source.path(), Math.max(1, place.getLine()), "", message, remedy));
         }
     }

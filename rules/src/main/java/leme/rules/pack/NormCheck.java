@@ -1,10 +1,13 @@
 package leme.rules.pack;
 
+import static leme.rules.file.Say.say;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import leme.rules.fact.Texts;
 import leme.rules.norm.Norm;
 import leme.rules.norm.Norms;
 
@@ -36,27 +39,28 @@ final class NormCheck {
         return problems;
     }
 
-    private record Fault(String message, String remedy) {}
+    private record Fault(Texts message, Texts remedy) {}
 
     private static Optional<Fault> fault(String call, String name, Norms norms) {
         if (name == null) {
             return Optional.of(new Fault(
-                    "asks `norms." + call + "` for a name that is no text", "Write the name: `norms.days(\"week\")`"));
+                    say("asks `norms.%s` for a name that is no text", call),
+                    say("Write the name: `norms.days(\"week\")`")));
         }
         Optional<Norm> norm = norms.find(name);
         if (norm.isEmpty()) {
-            String nearest = norms.nearest(name)
-                    .map(near -> "Did you mean `" + near + "`? ")
-                    .orElse("");
-            return Optional.of(new Fault(
-                    "asks for the norm `" + name + "`, which is not in " + Norms.FILE, nearest + "Add it there"));
+            Texts remedy = norms.nearest(name)
+                    .map(near -> say("Did you mean `%s`? Add it there", near))
+                    .orElse(say("Add it there"));
+            return Optional.of(new Fault(say("asks for the norm `%s`, which is not in %s", name, Norms.FILE), remedy));
         }
         String right = norm.get().unit().call();
         return right.equals(call)
                 ? Optional.empty()
                 : Optional.of(new Fault(
-                        "asks `norms." + call + "` for `" + name + "`, whose unit is `"
-                                + norm.get().unit() + "`",
-                        "Write `norms." + right + "(\"" + name + "\")`"));
+                        say(
+                                "asks `norms.%s` for `%s`, whose unit is `%s`",
+                                call, name, norm.get().unit()),
+                        say("Write `norms.%s(\"%s\")`", right, name)));
     }
 }

@@ -1,8 +1,11 @@
 package leme.rules.pack;
 
+import static leme.rules.file.Say.say;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import leme.rules.fact.Texts;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.OrDescr;
@@ -44,22 +47,24 @@ final class Proportions implements Screen {
                 problems.add(problem(
                         source,
                         rule,
-                        "has `or`s that make " + counted(alternatives) + " rules of it, more than " + MOST_ALTERNATIVES,
-                        "Write a rule for each case, or compare with `in ( … )`"));
+                        say(
+                                "has `or`s that make %s rules of it, more than %s",
+                                counted(alternatives), MOST_ALTERNATIVES),
+                        say("Write a rule for each case, or compare with `in ( … )`")));
             }
             if (facts.size() > MOST_PATTERNS) {
                 problems.add(problem(
                         source,
                         rule,
-                        "looks at " + facts.size() + " facts together, more than " + MOST_PATTERNS,
-                        "Split it into rules that each look at few"));
+                        say("looks at %s facts together, more than %s", facts.size(), MOST_PATTERNS),
+                        say("Split it into rules that each look at few")));
             }
             if (plural.size() > MOST_PLURAL) {
                 problems.add(problem(
                         source,
                         rule,
-                        "combines `" + String.join("`, `", plural) + "`, of which a case may hold many",
-                        "Combine at most " + MOST_PLURAL + " of these"));
+                        say("combines `%s`, of which a case may hold many", String.join("`, `", plural)),
+                        say("Combine at most %s of these", MOST_PLURAL)));
             }
         }
         return problems;
@@ -79,8 +84,8 @@ final class Proportions implements Screen {
         return Math.max(1, count);
     }
 
-    private static String counted(long alternatives) {
-        return alternatives >= 1_000_000 ? "a million" : Long.toString(alternatives);
+    private static Object counted(long alternatives) {
+        return alternatives >= 1_000_000 ? say("a million") : alternatives;
     }
 
     /** Simple names of the facts it looks at, each as often as it does. */
@@ -99,7 +104,7 @@ final class Proportions implements Screen {
         return type.substring(type.lastIndexOf('.') + 1);
     }
 
-    private static RuleProblem problem(RuleSource source, RuleDescr rule, String message, String remedy) {
+    private static RuleProblem problem(RuleSource source, RuleDescr rule, Texts message, Texts remedy) {
         return new RuleProblem(source.path(), rule.getLine(), rule.getName(), message, remedy);
     }
 }

@@ -1,5 +1,7 @@
 package leme.rules.pack;
 
+import static leme.rules.file.Say.say;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,10 @@ final class ReasonReader {
 
     private static RuleProblem problem(FileProblem problem) {
         return new RuleProblem(
-                problem.file(), problem.line(), "", "`" + problem.field() + "` " + problem.message(), problem.remedy());
+                problem.file(),
+                problem.line(),
+                "",
+                say("`%s` %s", problem.field(), problem.message()),
+                problem.remedy());
     }
 }

@@ -1,10 +1,13 @@
 package leme.rules.pack;
 
+import static leme.rules.file.Say.say;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import leme.rules.fact.Texts;
 import leme.rules.file.FileProblem;
 import leme.rules.file.Loaded;
 import leme.rules.pack.sentence.Dictionary;
@@ -69,19 +72,19 @@ final class Rendering {
     }
 
     private static RuleProblem problem(FileProblem fault) {
-        String place = fault.field().isEmpty() ? "" : fault.field() + " ";
-        return new RuleProblem(fault.file(), fault.line(), "", place + fault.message(), fault.remedy());
+        Texts message = fault.field().isEmpty() ? fault.message() : say("%s %s", fault.field(), fault.message());
+        return new RuleProblem(fault.file(), fault.line(), "", message, fault.remedy());
     }
 
     /** A problem found in DRL, with the cell of the sheet it sits in if that is a table's. */
     RuleProblem located(RuleProblem problem) {
         return Optional.ofNullable(cells.get(problem.file()))
-                .flatMap(table -> table.find(problem.line(), problem.message()))
+                .flatMap(table -> table.find(problem.line(), problem.message().en()))
                 .map(cell -> new RuleProblem(
                         problem.file(),
                         problem.line(),
                         problem.rule(),
-                        "in " + cell + " " + problem.message(),
+                        say("in %s %s", cell, problem.message()),
                         problem.remedy()))
                 .orElse(problem);
     }

@@ -1,8 +1,11 @@
 package leme.rules.pack;
 
+import static leme.rules.file.Say.say;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import leme.rules.fact.Texts;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
@@ -37,9 +40,10 @@ final class RuleCheck {
 
     private void conditions(BaseDescr condition) {
         switch (condition) {
-            case EvalDescr eval -> note(eval, "uses `eval`", "Compare a field of a fact");
+            case EvalDescr eval -> note(eval, say("uses `eval`"), say("Compare a field of a fact"));
             case PatternDescr pattern -> pattern(pattern);
-            case AccumulateDescr accumulate -> note(accumulate, "accumulates", "Ask `ContactHistory` for counts");
+            case AccumulateDescr accumulate ->
+                note(accumulate, say("accumulates"), say("Ask `ContactHistory` for counts"));
             case ConditionalElementDescr group -> group.getDescrs().forEach(member -> conditions((BaseDescr) member));
             default -> {}
         }
@@ -48,12 +52,13 @@ final class RuleCheck {
     private void pattern(PatternDescr pattern) {
         String type = pattern.getObjectType();
         if (type.contains(".") && !HouseRules.isVocabulary(type)) {
-            note(pattern, "matches `" + type + "`", "Use a fact of leme.rules.fact");
+            note(pattern, say("matches `%s`", type), say("Use a fact of leme.rules.fact"));
         }
         switch (pattern.getSource()) {
             case null -> {}
-            case AccumulateDescr accumulate -> note(pattern, "accumulates", "Ask `ContactHistory` for counts");
-            case PatternSourceDescr from -> note(pattern, "uses `from`", "Match the fact itself");
+            case AccumulateDescr accumulate ->
+                note(pattern, say("accumulates"), say("Ask `ContactHistory` for counts"));
+            case PatternSourceDescr from -> note(pattern, say("uses `from`"), say("Match the fact itself"));
         }
     }
 
@@ -64,12 +69,12 @@ final class RuleCheck {
                     source.path(),
                     Math.max(rule.getLine(), rule.getConsequenceLine()),
                     rule.getName(),
-                    "does more than speak",
-                    "Write calls of `ruling` only, e.g. `ruling.veto( Selector.commercial() );`"));
+                    say("does more than speak"),
+                    say("Write calls of `ruling` only, e.g. `ruling.veto( Selector.commercial() );`")));
         }
     }
 
-    private void note(BaseDescr place, String message, String remedy) {
+    private void note(BaseDescr place, Texts message, Texts remedy) {
         int line = place.getLine() > 0 ? place.getLine() : rule.getLine();
         problems.add(new RuleProblem(source.path(), line, rule.getName(), message, remedy));
     }

@@ -1,9 +1,12 @@
 package leme.rules.pack;
 
+import static leme.rules.file.Say.say;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import leme.rules.fact.Texts;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
@@ -13,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads DRL without running anything of it. */
 final class RuleParser {
 
-    private static final String REMEDY = "Look at this line and the one before for a missing `when`, `then`, `end`, "
-            + "bracket, comma or semicolon";
+    private static final Texts REMEDY = say(
+            "Look at this line and the one before for a missing `when`, `then`, `end`, bracket, comma or semicolon");
 
     private static final Pattern TOKEN =
             Pattern.compile("^(?:mismatched input|no viable alternative at input|extraneous input) '([^']+)'");
@@ -57,7 +60,7 @@ final class RuleParser {
     private static Unreadable unreadable(RuleSource source, List<RuleProblem> problems) {
         return new Unreadable(
                 problems.isEmpty()
-                        ? List.of(new RuleProblem(source.path(), 1, "", "cannot be read as rules", REMEDY))
+                        ? List.of(new RuleProblem(source.path(), 1, "", say("cannot be read as rules"), REMEDY))
                         : problems);
     }
 
@@ -67,10 +70,10 @@ final class RuleParser {
     }
 
     /** What could not be read, without the parser's own numbering, e.g. {@code [ERR 102] Line 12:4}. */
-    private static String plain(String message) {
+    private static Texts plain(String message) {
         String bare =
                 message.replaceFirst("^\\[ERR \\d+\\] (Line \\d+:\\d+ )?", "").strip();
         Matcher token = TOKEN.matcher(bare);
-        return token.find() ? "cannot be read at `" + token.group(1) + "`" : "cannot be read: " + bare;
+        return token.find() ? say("cannot be read at `%s`", token.group(1)) : say("cannot be read: %s", bare);
     }
 }

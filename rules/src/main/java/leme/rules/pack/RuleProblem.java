@@ -1,5 +1,8 @@
 package leme.rules.pack;
 
+import leme.rules.fact.Language;
+import leme.rules.fact.Texts;
+
 /**
  * What is wrong with a rule pack.
  *
@@ -9,11 +12,16 @@ package leme.rules.pack;
  * @param message what is wrong, the offending thing in backticks
  * @param remedy what to do about it
  */
-public record RuleProblem(String file, int line, String rule, String message, String remedy) {
+public record RuleProblem(String file, int line, String rule, Texts message, Texts remedy) {
+
+    /** In one line: where, what, and what to do about it. */
+    public String in(Language language) {
+        String place = rule.isEmpty() ? "" : "\"" + rule + "\" ";
+        return file + ":" + line + ": " + place + message.in(language) + ". " + remedy.in(language) + ".";
+    }
 
     @Override
     public String toString() {
-        String place = rule.isEmpty() ? "" : "\"" + rule + "\" ";
-        return file + ":" + line + ": " + place + message + ". " + remedy + ".";
+        return in(Language.EN);
     }
 }

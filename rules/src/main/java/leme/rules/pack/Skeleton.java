@@ -1,10 +1,13 @@
 package leme.rules.pack;
 
+import static leme.rules.file.Say.say;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import leme.rules.fact.Texts;
 
 /**
  * Looks at the bones of a file that could not be parsed: {@code rule}, {@code when}, {@code then}, {@code end}, in turn.
@@ -43,8 +46,8 @@ final class Skeleton {
                             source.path(),
                             began,
                             "",
-                            "has a name without quotes",
-                            "Write `rule \"A sentence\"`, with both quotes"));
+                            say("has a name without quotes"),
+                            say("Write `rule \"A sentence\"`, with both quotes")));
                 }
             }
             last = found;
@@ -56,12 +59,12 @@ final class Skeleton {
     }
 
     private static RuleProblem missing(RuleSource source, int line, String rule, String expected, String found) {
-        String before = found.isEmpty() ? "before the file ends" : "before the next `" + found + "`";
+        Texts before = found.isEmpty() ? say("before the file ends") : say("before the next `%s`", found);
         return new RuleProblem(
                 source.path(),
                 line,
                 rule,
-                "has no `" + expected + "`",
-                "Write `" + expected + "` on a line of its own, " + before);
+                say("has no `%s`", expected),
+                say("Write `%s` on a line of its own, %s", expected, before));
     }
 }

@@ -1,9 +1,12 @@
 package leme.rules.pack;
 
+import static leme.rules.file.Say.say;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import leme.rules.fact.Texts;
 
 /**
  * What the text of a rule file must keep to before anything parses it: nothing that reads otherwise to the compiler than to
@@ -25,8 +28,8 @@ final class TextBounds {
     /** All faults; none if the text may be parsed. */
     static List<RuleProblem> examine(RuleSource source) {
         if (source.text().length() > LARGEST_FILE) {
-            String size = "holds `" + source.text().length() + "` letters, more than " + LARGEST_FILE;
-            return List.of(new RuleProblem(source.path(), 0, "", size, "Split it into several files"));
+            Texts size = say("holds `%s` letters, more than %s", source.text().length(), LARGEST_FILE);
+            return List.of(new RuleProblem(source.path(), 0, "", size, say("Split it into several files")));
         }
         List<RuleProblem> problems = new ArrayList<>();
         MaskedText masked = MaskedText.of(source.text());
@@ -34,28 +37,28 @@ final class TextBounds {
                 .forEach(escape -> problems.add(problem(
                         source,
                         masked.line(escape.start()),
-                        "contains the escape `" + escape.group() + "`",
-                        "Write the letter itself: files are UTF-8")));
+                        say("contains the escape `%s`", escape.group()),
+                        say("Write the letter itself: files are UTF-8"))));
         find(FUNCTION, masked.text())
                 .forEach(arrow -> problems.add(problem(
                         source,
                         masked.line(arrow.start()),
-                        "contains a function, `" + arrow.group() + "`",
-                        "Compare a field, or call a method of a fact")));
+                        say("contains a function, `%s`", arrow.group()),
+                        say("Compare a field, or call a method of a fact"))));
         find(FULL_NAME, masked.text()).stream()
                 .filter(name -> !HouseRules.isVocabulary(name.group()))
                 .forEach(name -> problems.add(problem(
                         source,
                         masked.line(name.start()),
-                        "names `" + name.group() + "`, which is not for rules",
-                        "Use the facts of leme.rules.fact")));
+                        say("names `%s`, which is not for rules", name.group()),
+                        say("Use the facts of leme.rules.fact"))));
         int deep = tooDeep(masked.text());
         if (deep >= 0) {
             problems.add(problem(
                     source,
                     masked.line(deep),
-                    "nests more than " + DEEPEST + " brackets",
-                    "Write one condition per line"));
+                    say("nests more than %s brackets", DEEPEST),
+                    say("Write one condition per line")));
         }
         return problems;
     }
@@ -80,7 +83,7 @@ final class TextBounds {
         return -1;
     }
 
-    private static RuleProblem problem(RuleSource source, int line, String message, String remedy) {
+    private static RuleProblem problem(RuleSource source, int line, Texts message, Texts remedy) {
         return new RuleProblem(source.path(), line, "", message, remedy);
     }
 }

@@ -1,25 +1,30 @@
 package leme.rules.pack;
 
+import static leme.rules.file.Say.say;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import leme.rules.fact.Texts;
 import leme.rules.file.Nearest;
 
 /** The compilers' sentences in the analyst's terms, with what was probably meant. */
-record Wording(String message, String remedy) {
+record Wording(Texts message, Texts remedy) {
 
     /** What the compiler writes before an author's words. */
     private static final Pattern GENERATED = Pattern.compile("\\b_this\\.|\\bleme\\.rules\\.fact\\.(?=State\\b)");
 
-    static final String REMEDY = "Check spelling and type against the facts listed in the README of the rules";
+    static final Texts REMEDY = say("Check spelling and type against the facts listed in the README of the rules");
 
+    private static final int LONGEST_LIST = 30;
     private static final String TYPE = "(?:class )?(?:\\w+\\.)*([\\w$]+)";
     private static final Map<Pattern, BiFunction<MatchResult, String, Wording>> SENTENCES = sentences();
 
@@ -35,7 +40,7 @@ record Wording(String message, String remedy) {
                 return each.getValue().apply(matcher.toMatchResult(), rule);
             }
         }
-        return new Wording("does not compile: " + plain(sentence), REMEDY);
+        return new Wording(say("does not compile: %s", plain(sentence)), REMEDY);
     }
 
     private static Map<Pattern, BiFunction<MatchResult, String, Wording>> sentences() {
@@ -60,39 +65,41 @@ record Wording(String message, String remedy) {
                         "The method (\\w+)\\((.*)\\) in the type (Ruling|Selector|Hours|Moment|\\w*History|Norms) is"
                                 + " not applicable for the arguments \\((.*)\\)"),
                 (found, rule) -> new Wording(
-                        "gives `" + found.group(1) + "` `(" + found.group(4) + ")`",
-                        "Give it `(" + found.group(2) + ")`"));
+                        say("gives `%s` `(%s)`", found.group(1), found.group(4)),
+                        say("Give it `(%s)`", found.group(2))));
         sentences.put(
                 Pattern.compile("Equality operation requires compatible types\\. Found " + TYPE + " and " + TYPE),
                 (found, rule) -> new Wording(
-                        "compares `" + Spoken.simple(found.group(1)) + "` with `" + Spoken.simple(found.group(2)) + "`",
-                        "Compare with a value of the same kind"));
+                        say("compares `%s` with `%s`", Spoken.simple(found.group(1)), Spoken.simple(found.group(2))),
+                        say("Compare with a value of the same kind")));
         sentences.put(
                 Pattern.compile("Type mismatch: cannot convert from (\\w+).* to boolean"),
                 (found, rule) -> new Wording(
-                        "takes a `" + found.group(1) + "` for true or false",
-                        "Compare it, or ask it something: `has( … )`, `isOpen()`"));
+                        say("takes a `%s` for true or false", found.group(1)),
+                        say("Compare it, or ask it something: `has( … )`, `isOpen()`")));
         sentences.put(
                 Pattern.compile("Predicate '(.+)' must be a Boolean expression"),
                 (found, rule) -> new Wording(
-                        "asks `" + found.group(1) + "`, which is neither true nor false",
-                        "Compare it: `==`, `!=`, `<`, `>=`, `in ( … )`"));
+                        say("asks `%s`, which is neither true nor false", found.group(1)),
+                        say("Compare it: `==`, `!=`, `<`, `>=`, `in ( … )`")));
         sentences.put(
                 Pattern.compile("Unable to parse consequence.*"),
-                (found, rule) ->
-                        new Wording("cannot be read after `then`", "End every saying with `;` and close its brackets"));
+                (found, rule) -> new Wording(
+                        say("cannot be read after `then`"), say("End every saying with `;` and close its brackets")));
         sentences.put(
                 Pattern.compile("Syntax error on tokens? \"(.+)\".*"),
                 (found, rule) -> new Wording(
-                        "cannot be read at `" + found.group(1) + "`", "Look for a missing quote, comma or bracket"));
+                        say("cannot be read at `%s`", found.group(1)),
+                        say("Look for a missing quote, comma or bracket")));
         sentences.put(
                 Pattern.compile("Unable to Analyse Expression (.+?):?"),
-                (found, rule) -> new Wording("cannot be understood: `" + found.group(1) + "`", REMEDY));
+                (found, rule) -> new Wording(say("cannot be understood: `%s`", found.group(1)), REMEDY));
         return sentences;
     }
 
     private static Wording fact(String name) {
-        return new Wording("matches `" + name + "`, which is no fact", meant(name, Spoken.facts(), "The facts are"));
+        return new Wording(
+                say("matches `%s`, which is no fact", name), meant(name, Spoken.facts(), say("The facts are")));
     }
 
     /** The expression begins with the field, or with a path to it: whichever word the rule's facts do not know. */
@@ -103,39 +110,42 @@ record Wording(String message, String remedy) {
                 .filter(each -> !known.contains(each))
                 .findFirst()
                 .orElse(path);
-        return new Wording("compares `" + word + "`, which is no field of the fact", meant(word, known, "There are"));
+        return new Wording(
+                say("compares `%s`, which is no field of the fact", word), meant(word, known, say("There are")));
     }
 
     private static Wording member(String name, String type) {
         return new Wording(
-                "calls `" + name + "`, which `" + type + "` has not", meant(name, Spoken.members(type), "There are"));
+                say("calls `%s`, which `%s` has not", name, type), meant(name, Spoken.members(type), say("There are")));
     }
 
     private static Wording constant(String name, String type) {
         if (Spoken.constants(type).isEmpty()) {
             return new Wording(
-                    "asks `" + type + "` for `" + name + "`, which it has not",
-                    meant(name, Spoken.members(type), "There are"));
+                    say("asks `%s` for `%s`, which it has not", type, name),
+                    meant(name, Spoken.members(type), say("There are")));
         }
         return new Wording(
-                "names `" + name + "`, which is no `" + type + "`", meant(name, Spoken.constants(type), "There are"));
+                say("names `%s`, which is no `%s`", name, type), meant(name, Spoken.constants(type), say("There are")));
     }
 
     /** A constant of one of the types the rule names, or a value it gave a name to. */
     private static Wording unknown(String name, String rule) {
         List<String> known = new ArrayList<>(Spoken.constantsIn(rule));
         Pattern.compile("(\\$\\w+)\\s*:").matcher(rule).results().forEach(bound -> known.add(bound.group(1)));
-        return new Wording("names `" + name + "`, which does not exist", meant(name, known, "There are"));
+        return new Wording(say("names `%s`, which does not exist", name), meant(name, known, say("There are")));
     }
 
-    private static String meant(String wrong, Collection<String> known, String all) {
+    private static Texts meant(String wrong, Collection<String> known, Texts all) {
         List<String> sorted = known.stream().distinct().sorted().toList();
-        String list = sorted.isEmpty() || sorted.size() > 30 ? "" : all + " `" + String.join("`, `", sorted) + "`";
-        String nearest =
-                Nearest.to(wrong, sorted).map(word -> "Maybe `" + word + "`").orElse("");
-        String remedy = String.join(
-                ". ", Stream.of(nearest, list).filter(part -> !part.isEmpty()).toList());
-        return remedy.isEmpty() ? REMEDY : remedy;
+        Optional<Texts> list = sorted.isEmpty() || sorted.size() > LONGEST_LIST
+                ? Optional.empty()
+                : Optional.of(say("%s `%s`", all, String.join("`, `", sorted)));
+        Optional<Texts> nearest = Nearest.to(wrong, sorted).map(word -> say("Maybe `%s`", word));
+        return Stream.of(nearest, list)
+                .flatMap(Optional::stream)
+                .reduce((one, other) -> say("%s. %s", one, other))
+                .orElse(REMEDY);
     }
 
     /** Without the packages and the generic types that only programmers need. */

@@ -1,5 +1,7 @@
 package leme.rules.retention;
 
+import static leme.rules.file.Say.say;
+
 import java.util.EnumMap;
 import java.util.Map;
 import leme.rules.fact.Source.Part;
@@ -26,7 +28,7 @@ final class RetentionReader {
                     entry.field("from").text(),
                     entry.field("citation").text());
             if (terms.put(kind, term) != null) {
-                entry.field("kind").problem("`" + kind + "` is given twice", "Keep one of them");
+                entry.field("kind").problem(say("`%s` is given twice", kind), say("Keep one of them"));
             }
         }
         return terms;
@@ -39,11 +41,11 @@ final class RetentionReader {
         int days = entry.integer();
         Integer floor = FLOOR.get(kind);
         if (floor == null) {
-            entry.problem("cannot limit `" + kind + "`", "Its source system ends it; leave `keepDays` out");
+            entry.problem(say("cannot limit `%s`", kind), say("Its source system ends it; leave `keepDays` out"));
         } else if (days < floor) {
             entry.problem(
-                    "is `" + days + "`, sooner than the policies look back",
-                    "Give at least " + floor + ", or leave it out for no limit");
+                    say("is `%s`, sooner than the policies look back", days),
+                    say("Give at least %s, or leave it out for no limit", floor));
         }
         return days;
     }

@@ -1,5 +1,7 @@
 package leme.rules.routing;
 
+import static leme.rules.file.Say.say;
+
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -54,7 +56,7 @@ final class RoutingReader {
             entry.only("intent", "subject", "name", "criticality", "flow", "bot", "llm");
             String name = entry.field("intent").text();
             if (intents.put(name, route(entry)) != null) {
-                entry.field("intent").problem("`" + name + "` is given twice", "Keep one of them");
+                entry.field("intent").problem(say("`%s` is given twice", name), say("Keep one of them"));
             }
         }
         return intents;
@@ -80,13 +82,13 @@ final class RoutingReader {
         Entry zone = entry.field("zone");
         return new Desk(
                 hours,
-                zone.parse("a zone such as America/Sao_Paulo", ZoneId::of).orElse(BRASILIA),
+                zone.parse(say("a zone such as America/Sao_Paulo"), ZoneId::of).orElse(BRASILIA),
                 holidays);
     }
 
     private static Span span(Entry entry) {
         return entry.isPresent()
-                ? entry.parse("hours such as \"08:00-20:00\"", RoutingReader::span)
+                ? entry.parse(say("hours such as \"08:00-20:00\""), RoutingReader::span)
                         .orElse(Span.CLOSED)
                 : Span.CLOSED;
     }

@@ -1,5 +1,7 @@
 package leme.rules.scenario;
 
+import static leme.rules.file.Say.say;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +70,7 @@ final class Given {
         Entry at = entry.field("at");
         Instant boring = Times.clock(BORING_TIME);
         return at.isPresent()
-                ? at.parse("a time such as `2026-03-10 22:30` (Brasília)", Times::clock)
+                ? at.parse(say("a time such as `2026-03-10 22:30` (Brasília)"), Times::clock)
                         .orElse(boring)
                 : boring;
     }
@@ -134,7 +136,8 @@ final class Given {
         Optional<Action> known = catalogue.action(item.text());
         if (known.isEmpty()) {
             item.problem(
-                    "`" + item.text() + "` is not in the catalogue", "Use a code of it, or describe the action here");
+                    say("`%s` is not in the catalogue", item.text()),
+                    say("Use a code of it, or describe the action here"));
         }
         return known;
     }

@@ -1,5 +1,7 @@
 package leme.rules.scenario;
 
+import static leme.rules.file.Say.say;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -82,7 +84,8 @@ final class GivenFile {
         return stale.isPresent()
                 ? new Known.Stale<>(
                         value,
-                        stale.parse("a span such as `3 hours`", Times::span).orElse(Duration.ofHours(1)))
+                        stale.parse(say("a span such as `3 hours`"), Times::span)
+                                .orElse(Duration.ofHours(1)))
                 : Known.fresh(value);
     }
 

@@ -1,5 +1,7 @@
 package leme.rules.scenario;
 
+import static leme.rules.file.Say.say;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import leme.rules.fact.Candidate;
+import leme.rules.fact.Texts;
 import leme.rules.scenario.Expectation.Fate;
 import leme.rules.verdict.Verdict;
 import leme.rules.verdict.Verdict.Adjustment;
@@ -22,17 +25,17 @@ import org.jspecify.annotations.Nullable;
 /** One scenario held against the verdicts on it. */
 record Play(Scenario scenario, List<Verdict> verdicts) {
 
-    List<String> failures() {
-        List<String> failures = new ArrayList<>();
+    List<Texts> failures() {
+        List<Texts> failures = new ArrayList<>();
         scenario.expected().forEach(expected -> failure(expected).ifPresent(failures::add));
         Set<Duty> obliged = obliged();
         scenario.duties().stream()
                 .filter(duty -> !obliged.contains(duty))
-                .forEach(duty -> failures.add("duties: expected " + duty + ", but no rule obliges it"));
+                .forEach(duty -> failures.add(say("duties: expected %s, but no rule obliges it", duty)));
         return failures;
     }
 
-    private Optional<String> failure(Expectation expected) {
+    private Optional<Texts> failure(Expectation expected) {
         Fate fate = fate(expected.action());
         List<Verdict> said = said(expected.action(), fate);
         boolean met = fate == expected.fate()
@@ -40,9 +43,9 @@ record Play(Scenario scenario, List<Verdict> verdicts) {
         return met ? Optional.empty() : Optional.of(contrast(expected, fate, said));
     }
 
-    private static String contrast(Expectation expected, Fate fate, List<Verdict> said) {
+    private static Texts contrast(Expectation expected, Fate fate, List<Verdict> said) {
         String was = fate.name().toLowerCase(Locale.ROOT) + " " + reasons(said);
-        return expected.action() + ": expected " + expected.sentence() + ", but was " + was.strip();
+        return say("%s: expected %s, but was %s", expected.action(), expected.sentence(), was.strip());
     }
 
     private static boolean meets(Expectation expected, Verdict verdict) {

@@ -1,5 +1,7 @@
 package leme.rules.scenario;
 
+import static leme.rules.file.Say.say;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -55,10 +57,11 @@ final class ScenarioReader {
             if (!action.equals(DUTIES)) {
                 Entry entry = expect.field(action);
                 if (!given.proposes(action)) {
-                    entry.problem("is expected but not proposed", "Add `" + action + "` to `actions`");
+                    entry.problem(say("is expected but not proposed"), say("Add `%s` to `actions`", action));
                 }
                 entry.parse(
-                                "`allowed`, `vetoed REASON`, `delayed REASON` or `lifted REASON`, perhaps `until` a time",
+                                say(
+                                        "`allowed`, `vetoed REASON`, `delayed REASON` or `lifted REASON`, perhaps `until` a time"),
                                 text -> expectation(action, text, given.times()))
                         .ifPresent(expectations::add);
             }

@@ -1,5 +1,7 @@
 package leme.rules.scenario;
 
+import static leme.rules.file.Say.say;
+
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -73,7 +75,7 @@ record Stub(Entry entry, Channel channel) {
 
     private static @Nullable LocalDate date(Entry entry) {
         return entry.isPresent()
-                ? entry.parse("a day such as 2026-11-27", LocalDate::parse).orElse(null)
+                ? entry.parse(say("a day such as 2026-11-27"), LocalDate::parse).orElse(null)
                 : null;
     }
 

@@ -1,5 +1,7 @@
 package leme.rules.scenario;
 
+import static leme.rules.file.Say.say;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -10,11 +12,12 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import leme.rules.fact.Texts;
 
 /** Times as people tell them, seen from the story's moment: {@code 2 days ago}, {@code now}, {@code 2026-03-10 22:30}. */
 record Times(Instant at) {
 
-    static final String FORM = "a time such as `2 days ago`, `now` or `2026-03-10 22:30` (Brasília)";
+    static final Texts FORM = say("a time such as `2 days ago`, `now` or `2026-03-10 22:30` (Brasília)");
 
     private static final ZoneId BRASILIA = ZoneId.of("America/Sao_Paulo");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");

@@ -48,12 +48,16 @@ class CatalogueTest {
         List<FileProblem> problems =
                 problems(SOUND.replace("value: 10", "worth: 10").replace("en: Offer", "de: Angebot"));
         assertThat(problems)
-                .extracting(FileProblem::line, FileProblem::field, FileProblem::message)
+                .extracting(
+                        FileProblem::line,
+                        FileProblem::field,
+                        problem -> problem.message().en())
                 .contains(
                         tuple(7, "[0].worth", "is not known here"),
                         tuple(4, "[0].name.en", "is missing"),
                         tuple(1, "[0].value", "is missing"));
-        assertThat(problems).allSatisfy(problem -> assertThat(problem.remedy()).isNotBlank());
+        assertThat(problems)
+                .allSatisfy(problem -> assertThat(problem.remedy().en()).isNotBlank());
     }
 
     @Test
@@ -95,15 +99,15 @@ class CatalogueTest {
         assertThat(problems(SOUND.replace("PROMOTIONAL", "ADVERTISING")))
                 .first()
                 .satisfies(problem -> {
-                    assertThat(problem.message()).isEqualTo("is `ADVERTISING`");
-                    assertThat(problem.remedy()).contains("`SERVICE`", "`PROMOTIONAL`");
+                    assertThat(problem.message().en()).isEqualTo("is `ADVERTISING`");
+                    assertThat(problem.remedy().en()).contains("`SERVICE`", "`PROMOTIONAL`");
                 });
     }
 
     @Test
     void broken_yaml_is_told_with_its_line() {
         assertThat(problems(SOUND + "  - [unclosed")).first().satisfies(problem -> {
-            assertThat(problem.message()).isEqualTo("cannot be read as YAML");
+            assertThat(problem.message().en()).isEqualTo("cannot be read as YAML");
             assertThat(problem.line()).isGreaterThan(10);
         });
     }
@@ -117,6 +121,6 @@ class CatalogueTest {
     }
 
     private static List<String> messages(String text) {
-        return problems(text).stream().map(FileProblem::message).toList();
+        return problems(text).stream().map(problem -> problem.message().en()).toList();
     }
 }

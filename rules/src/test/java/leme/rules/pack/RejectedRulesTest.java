@@ -42,8 +42,11 @@ class RejectedRulesTest {
                                 .satisfies(problem -> {
                                     assertThat(problem.file()).isEqualTo(rules.path());
                                     assertThat(problem.line()).isEqualTo(Integer.parseInt(expected.group(1)));
-                                    assertThat(problem.message()).startsWith(expected.group(2));
-                                    assertThat(problem.remedy()).isNotBlank();
+                                    assertThat(problem.message().en()).startsWith(expected.group(2));
+                                    assertThat(problem.remedy().en()).isNotBlank();
+                                    assertThat(problem.message().ptBr())
+                                            .isNotBlank()
+                                            .isNotEqualTo(problem.message().en());
                                 }));
     }
 

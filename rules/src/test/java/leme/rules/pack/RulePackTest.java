@@ -72,8 +72,8 @@ class RulePackTest {
                         Compilation.Rejected.class,
                         rejected -> assertThat(rejected.problems())
                                 .singleElement()
-                                .satisfies(
-                                        problem -> assertThat(problem.message()).contains("holds no rule")));
+                                .satisfies(problem ->
+                                        assertThat(problem.message().en()).contains("holds no rule")));
         assertThat(RulePack.compile(List.of(new RuleSource("test/rules.drl", "package leme.policy.test\n"))))
                 .isInstanceOf(Compilation.Rejected.class);
     }
@@ -154,8 +154,9 @@ class RulePackTest {
                         Compilation.Rejected.class,
                         rejected -> assertThat(rejected.problems())
                                 .singleElement()
-                                .satisfies(problem -> assertThat(problem.message())
-                                        .isEqualTo("has the name of a rule in test/again.drl")));
+                                .satisfies(
+                                        problem -> assertThat(problem.message().en())
+                                                .isEqualTo("has the name of a rule in test/again.drl")));
     }
 
     @ParameterizedTest

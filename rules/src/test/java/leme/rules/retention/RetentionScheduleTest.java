@@ -78,7 +78,9 @@ class RetentionScheduleTest {
                         Loaded.Faulty.class,
                         faulty -> assertThat(faulty.problems())
                                 .singleElement()
-                                .satisfies(problem -> assertThat(((FileProblem) problem).message())
+                                .satisfies(problem -> assertThat(((FileProblem) problem)
+                                                .message()
+                                                .en())
                                         .isEqualTo("is `29`, sooner than the policies look back")));
     }
 

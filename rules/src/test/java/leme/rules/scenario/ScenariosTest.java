@@ -6,6 +6,7 @@ import java.util.List;
 import leme.rules.Governance;
 import leme.rules.catalogue.Catalogue;
 import leme.rules.fact.Placement;
+import leme.rules.fact.Texts;
 import leme.rules.file.FileProblem;
 import leme.rules.file.Loaded;
 import leme.rules.file.YamlFile;
@@ -41,7 +42,9 @@ class ScenariosTest {
                   offer: expected vetoed BECAUSE, but was allowed""");
         assertThat(Scenarios.play(read(STORY.replace("BECAUSE", "FOR_FUN")), STRICT)
                         .failures())
-                .containsExactly("offer: expected vetoed FOR_FUN, but was vetoed BECAUSE");
+                .containsExactly(new Texts(
+                        "offer: esperado vetoed FOR_FUN, mas foi vetoed BECAUSE",
+                        "offer: expected vetoed FOR_FUN, but was vetoed BECAUSE"));
     }
 
     @Test

@@ -124,7 +124,11 @@ final class RulesCheck {
         var scenario = outcome.scenario();
         for (var failure : outcome.failures()) {
             findings.add(new Finding(
-                    scenario.file(), scenario.line(), scenario.story(), failure, "Mend the rule or the expectation"));
+                    scenario.file(),
+                    scenario.line(),
+                    scenario.story(),
+                    failure.en(),
+                    "Mend the rule or the expectation"));
         }
     }
 

@@ -1,6 +1,7 @@
 package leme.rules.pack.sandbox;
 
 import java.util.Set;
+import leme.rules.fact.Texts;
 
 /**
  * Something that the bytecode of a pack must not do.
@@ -11,7 +12,7 @@ import java.util.Set;
  * @param fault what is wrong, the offending thing in backticks
  * @param remedy what to write instead
  */
-public record Breach(String policy, Set<String> near, String word, String fault, String remedy) {
+public record Breach(String policy, Set<String> near, String word, Texts fault, Texts remedy) {
 
     public Breach {
         near = Set.copyOf(near);

@@ -1,5 +1,7 @@
 package leme.rules.pack.sandbox;
 
+import static leme.rules.file.Say.say;
+
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.FieldModel;
@@ -39,7 +41,7 @@ final class ClassCheck {
         model.fields().forEach(field -> faults.addAll(faults(field)));
         for (MethodModel method : model.methods()) {
             if (kind == Kind.AUTHOR && !AUTHORED.contains(method.methodName().stringValue())) {
-                faults.add(Fault.hidden("a method", method.methodName().stringValue()));
+                faults.add(Fault.hidden(say("a method"), method.methodName().stringValue()));
             }
             if (!isOfEveryEnum(method)) {
                 faults.addAll(new MethodCheck(kind, model, method, allowed).faults());
@@ -58,8 +60,8 @@ final class ClassCheck {
         }
         return List.of(
                 type.equals("Pattern")
-                        ? new Fault("matches", "uses `matches`", Instead.of("java.util.regex.Pattern", ""))
-                        : Fault.hidden("a field", field.fieldName().stringValue()));
+                        ? new Fault("matches", say("uses `matches`"), Instead.of("java.util.regex.Pattern", ""))
+                        : Fault.hidden(say("a field"), field.fieldName().stringValue()));
     }
 
     /** The compiler writes these two for every enum, and refuses any that an author adds. */

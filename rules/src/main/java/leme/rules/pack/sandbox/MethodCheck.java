@@ -1,5 +1,7 @@
 package leme.rules.pack.sandbox;
 
+import static leme.rules.file.Say.say;
+
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeElement;
@@ -54,7 +56,7 @@ final class MethodCheck {
 
     List<Fault> faults() {
         if ((method.flags().flagsMask() & ClassFile.ACC_NATIVE) != 0) {
-            faults.add(Fault.hidden("a method", name()));
+            faults.add(Fault.hidden(say("a method"), name()));
         }
         method.methodTypeSymbol().parameterList().forEach(this::mention);
         method.code()
@@ -89,10 +91,10 @@ final class MethodCheck {
                 mention(array.componentType().asSymbol());
                 array();
             }
-            case NewMultiArrayInstruction array -> faults.add(Fault.shape("new", "an array of arrays"));
-            case ExceptionCatch caught -> faults.add(Fault.shape("catch", "a `catch`"));
-            case MonitorInstruction monitor -> faults.add(Fault.shape("synchronized", "a lock"));
-            case DiscontinuedInstruction old -> faults.add(Fault.shape("finally", "a subroutine"));
+            case NewMultiArrayInstruction array -> faults.add(Fault.shape("new", say("an array of arrays")));
+            case ExceptionCatch caught -> faults.add(Fault.shape("catch", say("a `catch`")));
+            case MonitorInstruction monitor -> faults.add(Fault.shape("synchronized", say("a lock")));
+            case DiscontinuedInstruction old -> faults.add(Fault.shape("finally", say("a subroutine")));
             case ThrowInstruction thrown -> thrown();
             default -> {}
         }
@@ -101,7 +103,7 @@ final class MethodCheck {
     /** What was passed already can only be reached again by a loop. */
     private void jump(Label target) {
         if (passed.contains(target)) {
-            faults.add(Fault.shape("while", "a loop"));
+            faults.add(Fault.shape("while", say("a loop")));
         }
     }
 
@@ -110,11 +112,11 @@ final class MethodCheck {
         String called = call.name().stringValue();
         if (owner.equals(own)) {
             if (!mayCallItself(called, call.type().stringValue())) {
-                faults.add(Fault.shape(called, "a call of itself"));
+                faults.add(Fault.shape(called, say("a call of itself")));
             }
         } else if (kind.mayName(owner)) {
             if (!mayCallNeighbour(called)) {
-                faults.add(Fault.shape(called, "a call of another rule"));
+                faults.add(Fault.shape(called, say("a call of another rule")));
             }
         } else {
             member(call.owner(), called);
@@ -170,12 +172,12 @@ final class MethodCheck {
             when kind == Kind.AUTHOR ->
                 faults.add(new Fault(
                         "class",
-                        "names the class `" + Fault.simple(Sandbox.dotted(type)) + "` itself",
+                        say("names the class `%s` itself", Fault.simple(Sandbox.dotted(type))),
                         Instead.of("", "")));
             case ClassEntry type -> mention(type.asSymbol());
             default -> {
                 if (!(constant.constantValue() instanceof Number || constant.constantValue() instanceof String)) {
-                    faults.add(Fault.hidden("a computed constant", ""));
+                    faults.add(Fault.hidden(say("a computed constant"), ""));
                 }
             }
         }
@@ -190,8 +192,8 @@ final class MethodCheck {
         }
         faults.add(
                 joins
-                        ? new Fault("+", "joins texts with `+`", Instead.of("java.lang.String", "concat"))
-                        : Fault.hidden("a function", "->"));
+                        ? new Fault("+", say("joins texts with `+`"), Instead.of("java.lang.String", "concat"))
+                        : Fault.hidden(say("a function"), "->"));
     }
 
     /** The length must stand right before, on the only way here: otherwise anything may have been left as the length. */
@@ -200,13 +202,13 @@ final class MethodCheck {
                 && constant.constantValue() instanceof Integer length
                 && length <= LONGEST_ARRAY;
         if (!small && kind == Kind.AUTHOR) {
-            faults.add(Fault.shape("new", "an array of unknown or great length"));
+            faults.add(Fault.shape("new", say("an array of unknown or great length")));
         }
     }
 
     private void thrown() {
         if (kind == Kind.AUTHOR || kind == Kind.FRAME) {
-            faults.add(Fault.shape("throw", "a `throw`"));
+            faults.add(Fault.shape("throw", say("a `throw`")));
         }
     }
 

@@ -1,5 +1,7 @@
 package leme.rules.pack.sandbox;
 
+import static leme.rules.file.Say.say;
+
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.constantpool.ClassEntry;
@@ -45,7 +47,7 @@ final class Sandbox {
     private static List<Fault> faults(String name, ClassModel model) {
         return Kind.of(name)
                 .map(kind -> new ClassCheck(kind, model, ALLOWED).faults())
-                .orElseGet(() -> List.of(Fault.hidden("a class", "{")));
+                .orElseGet(() -> List.of(Fault.hidden(say("a class"), "{")));
     }
 
     /** Texts of the class itself, and of whatever frames name it. */

@@ -1,5 +1,7 @@
 package leme.rules.pack.sentence;
 
+import static leme.rules.file.Say.say;
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -7,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import leme.rules.file.FileProblem;
@@ -24,9 +27,6 @@ import org.drools.drl.parser.lang.dsl.DefaultExpander;
 public final class Dictionary {
 
     private static final int NEAREST = 3;
-
-    /** A placeholder with what it may be, {@code {dias:\d+}}. */
-    private static final Pattern FORM = Pattern.compile("\\{([\\p{L}\\d]+):[^}]*}");
 
     private final List<Sentence> sentences = new ArrayList<>();
     private final List<FileProblem> problems = new ArrayList<>();
@@ -65,8 +65,8 @@ public final class Dictionary {
                         path,
                         error.getLines().length == 0 ? 1 : Math.max(1, error.getLines()[0]),
                         "",
-                        "cannot be read: " + error.getMessage(),
-                        "Write `[when]sentence with {placeholders}=DRL` or `[then]…`, one on a line")));
+                        say("cannot be read: %s", error.getMessage()),
+                        say("Write `[when]sentence with {placeholders}=DRL` or `[then]…`, one on a line"))));
         if (file.getErrors().isEmpty()) {
             file.getMapping().getEntries().forEach(entry -> add(path, entry));
         }
@@ -74,17 +74,21 @@ public final class Dictionary {
 
     private void add(String path, DSLMappingEntry entry) {
         Section section = entry.getSection() == DSLMappingEntry.CONDITION ? Section.CONDITION : Section.CONSEQUENCE;
-        String text =
-                FORM.matcher(entry.getMappingKey().strip()).replaceAll("{$1}").replace("\\", "");
+        String written = entry.getMappingKey().strip();
+        String text = Blank.WRITTEN.matcher(written).replaceAll("{$1}").replace("\\", "");
         if (entry.getSection() != DSLMappingEntry.CONDITION && entry.getSection() != DSLMappingEntry.CONSEQUENCE) {
             problems.add(new FileProblem(
-                    path, 0, "", "has `" + text + "` for no part of a rule", "Begin the line with [when] or [then]"));
+                    path,
+                    0,
+                    "",
+                    say("has `%s` for no part of a rule", text),
+                    say("Begin the line with [when] or [then]")));
             return;
         }
         Pattern whole = whole(entry.getKeyPattern());
         ((AbstractDSLMappingEntry) entry).setKeyPattern(whole);
         mapping.addEntry(entry);
-        sentences.add(new Sentence(section, text, entry.getMappingValue().strip(), whole, path));
+        sentences.add(new Sentence(section, text, entry.getMappingValue().strip(), whole, path, written));
     }
 
     /** Drools' own pattern would also find the sentence inside a longer one. */
@@ -101,6 +105,14 @@ public final class Dictionary {
         return sentences.stream()
                 .filter(sentence -> sentence.section() == section && sentence.matches(line))
                 .toList();
+    }
+
+    /** The blank that an author filled in wrongly, in a line that otherwise is a known sentence; empty if it is none. */
+    Optional<Sentence.Misfilled> misfilled(Section section, String line) {
+        return sentences.stream()
+                .filter(sentence -> sentence.section() == section)
+                .flatMap(sentence -> sentence.misfilled(line).stream())
+                .findFirst();
     }
 
     /** The sentences of a section that are most like a line, nearest first. */

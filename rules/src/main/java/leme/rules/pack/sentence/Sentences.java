@@ -1,12 +1,16 @@
 package leme.rules.pack.sentence;
 
+import static leme.rules.file.Say.say;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import leme.rules.fact.Texts;
 import leme.rules.file.FileProblem;
 import leme.rules.file.Loaded;
 import leme.rules.pack.sentence.Sentence.Section;
@@ -56,7 +60,7 @@ public final class Sentences {
             lines.add(line(line));
         });
         if (part != Part.BETWEEN) {
-            note("ends within a rule", "Close the rule with `fim`");
+            note(say("ends within a rule"), say("Close the rule with `fim`"));
         }
         return problems.isEmpty()
                 ? new Loaded.Sound<>(dictionary.expand(String.join("\n", lines) + "\n"))
@@ -80,7 +84,7 @@ public final class Sentences {
     private String begin(String text) {
         var rule = RULE.matcher(text);
         if (!rule.matches()) {
-            note("`" + text + "` stands outside a rule", "Begin a rule with `regra \"A sentence as its name\"`");
+            note(say("`%s` stands outside a rule", text), say("Begin a rule with `regra \"A sentence as its name\"`"));
             return "";
         }
         part = Part.HEADER;
@@ -95,8 +99,8 @@ public final class Sentences {
         }
         if (!text.startsWith("@")) {
             note(
-                    "`" + text + "` stands in a rule's header",
-                    "Write metadata, e.g. `@owner(\"service\")`, then `quando`");
+                    say("`%s` stands in a rule's header", text),
+                    say("Write metadata, e.g. `@owner(\"service\")`, then `quando`"));
         }
         return text;
     }
@@ -133,8 +137,8 @@ public final class Sentences {
                 .filter(name -> !bound.contains(name))
                 .distinct()
                 .forEach(name -> note(
-                        "`" + text + "` speaks of something that no condition above it names",
-                        "Add a condition such as " + binders(name)));
+                        say("`%s` speaks of something that no condition above it names", text),
+                        say("Add a condition such as %s", binders(name))));
     }
 
     private String binders(String name) {
@@ -145,7 +149,7 @@ public final class Sentences {
                         .anyMatch(match -> match.group(1).equals(name)))
                 .map(sentence -> "`" + sentence.text() + "`")
                 .limit(3)
-                .collect(Collectors.joining(" or "));
+                .collect(Collectors.joining(", "));
     }
 
     /** The one sentence a line is; null, and noted, when it is none or could be several. */
@@ -157,8 +161,8 @@ public final class Sentences {
         if (matching.isEmpty()) {
             unknown(section, text);
         } else {
-            String meanings = matching.stream().map(Sentence::text).collect(Collectors.joining("` or `", "`", "`"));
-            note("`" + text + "` could be " + meanings, "Tell the sentences of the dictionary apart");
+            String meanings = matching.stream().map(Sentence::text).collect(Collectors.joining("`, `", "`", "`"));
+            note(say("`%s` could be any of %s", text, meanings), say("Tell the sentences of the dictionary apart"));
         }
         return null;
     }
@@ -166,15 +170,26 @@ public final class Sentences {
     private void unknown(Section section, String text) {
         Section other = section == Section.CONDITION ? Section.CONSEQUENCE : Section.CONDITION;
         if (!dictionary.matching(other, text).isEmpty()) {
-            String place = section == Section.CONDITION ? "after `então`" : "between `quando` and `então`";
-            note("`" + text + "` stands in the wrong part of the rule", "Put it " + place);
+            Texts place = section == Section.CONDITION ? say("after `então`") : say("between `quando` and `então`");
+            note(say("`%s` stands in the wrong part of the rule", text), say("Put it %s", place));
+            return;
+        }
+        Optional<Sentence.Misfilled> misfilled = dictionary.misfilled(section, text);
+        if (misfilled.isPresent()) {
+            note(
+                    say(
+                            "`%s` has `%s` in the place of `{%s}`",
+                            text,
+                            misfilled.get().value(),
+                            misfilled.get().blank().name()),
+                    say("Write %s", misfilled.get().blank().wanted()));
             return;
         }
         String nearest = dictionary.nearest(section, text).stream().collect(Collectors.joining("`, `", "`", "`"));
-        note("`" + text + "` is no sentence of the dictionary", "The nearest are " + nearest);
+        note(say("`%s` is no sentence of the dictionary", text), say("The nearest are %s", nearest));
     }
 
-    private void note(String message, String remedy) {
+    private void note(Texts message, Texts remedy) {
         problems.add(new FileProblem(path, number, "", message, remedy));
     }
 }

@@ -1,5 +1,7 @@
 package leme.rules.pack.table;
 
+import static leme.rules.file.Say.say;
+
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -31,8 +33,8 @@ final class CsvSheet {
                     path,
                     rows.size() + 1,
                     "",
-                    "cannot be read as CSV",
-                    "Look for a missing or stray quotation mark, or save the sheet as CSV again")));
+                    say("cannot be read as CSV"),
+                    say("Look for a missing or stray quotation mark, or save the sheet as CSV again"))));
         }
         return new Loaded.Sound<>(new Sheet(path, rows));
     }

@@ -2,6 +2,7 @@ package leme.rules.pack.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import leme.rules.fact.Texts;
 import leme.rules.file.FileProblem;
 
 /** What is wrong with a sheet, cell by cell. */
@@ -14,11 +15,11 @@ final class Faults {
         this.path = path;
     }
 
-    void at(int row, int column, String message, String remedy) {
+    void at(int row, int column, Texts message, Texts remedy) {
         problems.add(new FileProblem(path, row, Sheet.name(row, column), message, remedy));
     }
 
-    void at(int row, String message, String remedy) {
+    void at(int row, Texts message, Texts remedy) {
         problems.add(new FileProblem(path, row, "", message, remedy));
     }
 

@@ -1,9 +1,12 @@
 package leme.rules.pack.table;
 
+import static leme.rules.file.Say.say;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import leme.rules.fact.Texts;
 import leme.rules.pack.table.Column.Kind;
 
 /** Checks that each row of a table is a rule: it has a name, a condition and something to say, and no row is lost. */
@@ -31,14 +34,17 @@ final class RowCheck {
     private void complete() {
         for (Kind kind : List.of(Kind.NAME, Kind.CONDITION, Kind.ACTION)) {
             if (table.columns(kind).isEmpty()) {
-                faults.at(table.head() + 1, "has no column of kind " + kind, "Add one");
+                faults.at(table.head() + 1, say("has no column of kind %s", kind), say("Add one"));
             }
         }
         if (table.columns(Kind.NAME).size() > 1) {
-            faults.at(table.head() + 1, "has two columns of kind NAME", "Keep one");
+            faults.at(table.head() + 1, say("has two columns of kind NAME"), say("Keep one"));
         }
         if (table.rows().isEmpty()) {
-            faults.at(table.head() + Table.HEADING, "is empty, where the first rule should be", "Write a rule a row");
+            faults.at(
+                    table.head() + Table.HEADING,
+                    say("is empty, where the first rule should be"),
+                    say("Write a rule a row"));
         }
     }
 
@@ -47,7 +53,7 @@ final class RowCheck {
         int after = table.head() + Table.HEADING + table.rows().size();
         for (int row = after; row <= table.sheet().height(); row++) {
             if (!table.sheet().isBlank(row)) {
-                faults.at(row, "stands below an empty row", "Remove the empty row: the table ends there");
+                faults.at(row, say("stands below an empty row"), say("Remove the empty row: the table ends there"));
                 return;
             }
         }
@@ -55,19 +61,23 @@ final class RowCheck {
 
     private void rows() {
         for (int row : table.rows()) {
-            require(row, Kind.NAME, "has no name", "Give the rule a sentence of its own");
-            require(row, Kind.CONDITION, "has no condition, so it would always speak", "Fill at least one of");
-            require(row, Kind.ACTION, "says nothing", "Fill at least one of");
+            require(row, Kind.NAME, say("has no name"), say("Give the rule a sentence of its own"));
+            require(
+                    row,
+                    Kind.CONDITION,
+                    say("has no condition, so it would always speak"),
+                    say("Fill at least one of"));
+            require(row, Kind.ACTION, say("says nothing"), say("Fill at least one of"));
             ofOneAction(row);
         }
     }
 
-    private void require(int row, Kind kind, String message, String remedy) {
+    private void require(int row, Kind kind, Texts message, Texts remedy) {
         List<Column> columns = table.columns(kind);
         if (!columns.isEmpty()
                 && columns.stream().allMatch(column -> table.at(row, column).isEmpty())) {
-            String which = kind == Kind.NAME ? "" : " " + String.join(", ", labels(columns));
-            faults.at(row, columns.getFirst().number(), message, remedy + which);
+            Texts which = kind == Kind.NAME ? remedy : say("%s %s", remedy, String.join(", ", labels(columns)));
+            faults.at(row, columns.getFirst().number(), message, which);
         }
     }
 
@@ -84,10 +94,10 @@ final class RowCheck {
             faults.at(
                     table.head() + 3,
                     first.number(),
-                    "is not the first thing to ask of a proposal",
-                    "Let the first column of `Proposal` be `code == \"$param\"`");
+                    say("is not the first thing to ask of a proposal"),
+                    say("Let the first column of `Proposal` be `code == \"$param\"`"));
         } else if (table.at(row, first).isEmpty()) {
-            faults.at(row, first.number(), "names no action", "Give the code of an action of the catalogue");
+            faults.at(row, first.number(), say("names no action"), say("Give the code of an action of the catalogue"));
         }
     }
 
@@ -102,7 +112,10 @@ final class RowCheck {
                     spoken.stream().map(column -> table.at(row, column)).toList();
             Integer earlier = seen.putIfAbsent(cells, row);
             if (earlier != null) {
-                faults.at(row, "asks and says the same as row " + earlier, "Remove one of them, or tell them apart");
+                faults.at(
+                        row,
+                        say("asks and says the same as row %s", earlier),
+                        say("Remove one of them, or tell them apart"));
             }
         }
     }

@@ -1,5 +1,7 @@
 package leme.rules.pack.table;
 
+import static leme.rules.file.Say.say;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +41,7 @@ final class TableReader {
         bounds();
         int head = head();
         if (head == 0) {
-            faults.at(1, "has no `RuleTable`", "Write `RuleTable` above the first column of the rules");
+            faults.at(1, say("has no `RuleTable`"), say("Write `RuleTable` above the first column of the rules"));
         } else {
             above(head);
             IntStream.rangeClosed(1, widest()).forEach(column -> column(head, column));
@@ -54,11 +56,12 @@ final class TableReader {
 
     private void bounds() {
         if (sheet.height() > Bounds.ROWS) {
-            faults.at(Bounds.ROWS + 1, "is one row too many", "Keep to " + Bounds.ROWS + " rows: split it");
+            faults.at(Bounds.ROWS + 1, say("is one row too many"), say("Keep to %s rows: split it", Bounds.ROWS));
         }
         for (int row = 1; row <= sheet.height(); row++) {
             if (sheet.width(row) > Bounds.COLUMNS) {
-                faults.at(row, "has more than " + Bounds.COLUMNS + " columns", "Remove the empty ones at its end");
+                faults.at(
+                        row, say("has more than %s columns", Bounds.COLUMNS), say("Remove the empty ones at its end"));
             }
             for (int column = 1; column <= sheet.width(row); column++) {
                 cell(row, column);
@@ -68,10 +71,10 @@ final class TableReader {
 
     private void cell(int row, int column) {
         if (sheet.at(row, column).length() > Bounds.CELL) {
-            faults.at(row, column, "is longer than " + Bounds.CELL + " characters", "Say it in fewer words");
+            faults.at(row, column, say("is longer than %s characters", Bounds.CELL), say("Say it in fewer words"));
         }
         if (sheet.at(row, column).contains("\n")) {
-            faults.at(row, column, "breaks the line within a cell", "Write the cell on one line");
+            faults.at(row, column, say("breaks the line within a cell"), say("Write the cell on one line"));
         }
     }
 
@@ -83,7 +86,8 @@ final class TableReader {
                 String word = sheet.at(row, column).toLowerCase(Locale.ROOT);
                 if (TABLE.stream().anyMatch(name -> word.equals(name) || word.startsWith(name + " "))) {
                     if (head > 0) {
-                        faults.at(row, column, "begins a second table", "Put each table in a file of its own");
+                        faults.at(
+                                row, column, say("begins a second table"), say("Put each table in a file of its own"));
                     } else {
                         head = row;
                     }
@@ -107,8 +111,9 @@ final class TableReader {
                 faults.at(
                         row,
                         first,
-                        "says `" + word + "`, which means nothing above a table",
-                        "Give metadata for all rows, e.g. `@owner` and its value in the next cell, or begin a note with #");
+                        say("says `%s`, which means nothing above a table", word),
+                        say(
+                                "Give metadata for all rows, e.g. `@owner` and its value in the next cell, or begin a note with #"));
             }
         }
     }
@@ -135,8 +140,8 @@ final class TableReader {
             faults.at(
                     head + 1,
                     number,
-                    "is `" + heading + "`, which is no kind of column",
-                    "Write NAME, METADATA, CONDITION or ACTION");
+                    say("is `%s`, which is no kind of column", heading),
+                    say("Write NAME, METADATA, CONDITION or ACTION"));
             return;
         }
         for (int row = head + 2; row <= sheet.height(); row++) {
@@ -144,9 +149,10 @@ final class TableReader {
                 faults.at(
                         row,
                         number,
-                        "stands in a column without a kind",
-                        "Write NAME, METADATA, CONDITION or ACTION in " + Sheet.name(head + 1, number)
-                                + ", or empty the cell");
+                        say("stands in a column without a kind"),
+                        say(
+                                "Write NAME, METADATA, CONDITION or ACTION in %s, or empty the cell",
+                                Sheet.name(head + 1, number)));
                 return;
             }
         }
@@ -171,15 +177,16 @@ final class TableReader {
             faults.at(
                     head + 3,
                     column.number(),
-                    "is empty, so its column does nothing",
-                    "Write what the cells mean, `$param` standing for the cell, e.g. `customer.tenureMonths < $param`");
+                    say("is empty, so its column does nothing"),
+                    say(
+                            "Write what the cells mean, `$param` standing for the cell, e.g. `customer.tenureMonths < $param`"));
         }
         if (column.kind() == Kind.METADATA && !KEYS.contains(column.key())) {
             faults.at(
                     head + 3,
                     column.number(),
-                    "gives `" + column.key() + "`, which is no metadata",
-                    "Write one of " + String.join(", ", KEYS) + ", e.g. `owner(\"$param\")`");
+                    say("gives `%s`, which is no metadata", column.key()),
+                    say("Write one of %s, e.g. `owner(\"$param\")`", String.join(", ", KEYS)));
         }
     }
 }

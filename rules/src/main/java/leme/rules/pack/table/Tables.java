@@ -1,5 +1,7 @@
 package leme.rules.pack.table;
 
+import static leme.rules.file.Say.say;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -57,8 +59,8 @@ public record Tables(String drl, Cells cells) {
                     table.sheet().path(),
                     table.head(),
                     "",
-                    "is no decision table to Drools: " + refused.getMessage(),
-                    "Compare its heading with the one in docs/writing-rules.md")));
+                    say("is no decision table to Drools: %s", String.valueOf(refused.getMessage())),
+                    say("Compare its heading with the one in docs/writing-rules.md"))));
         }
     }
 
@@ -76,6 +78,10 @@ public record Tables(String drl, Cells cells) {
 
     private static Loaded<Sheet> tooLarge(String path) {
         return new Loaded.Faulty<>(List.of(new FileProblem(
-                path, 1, "", "is larger than " + Bounds.FILE + " bytes", "Split it, or remove pictures and styles")));
+                path,
+                1,
+                "",
+                say("is larger than %s bytes", Bounds.FILE),
+                say("Split it, or remove pictures and styles"))));
     }
 }

@@ -1,5 +1,7 @@
 package leme.rules.pack.table;
 
+import static leme.rules.file.Say.say;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -9,6 +11,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import leme.rules.fact.Texts;
 import leme.rules.file.FileProblem;
 import leme.rules.file.Loaded;
 import org.apache.poi.ss.usermodel.Cell;
@@ -29,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class Workbook {
 
     private static final String NOTES = "#";
-    private static final String SAVE_AGAIN = "Open it in a spreadsheet and save it as .xlsx again";
+    private static final Texts SAVE_AGAIN = say("Open it in a spreadsheet and save it as .xlsx again");
 
     private final String path;
     private final Faults faults;
@@ -43,11 +46,14 @@ final class Workbook {
     static Loaded<Sheet> read(String path, byte[] content) {
         try {
             return unpacksTo(content) > Bounds.UNPACKED
-                    ? faulty(path, "unpacks to more than " + Bounds.UNPACKED + " bytes", "Keep a sheet of rules small")
+                    ? faulty(
+                            path,
+                            say("unpacks to more than %s bytes", Bounds.UNPACKED),
+                            say("Keep a sheet of rules small"))
                     : new Workbook(path).open(content);
         } catch (IOException | RuntimeException unreadable) {
             // POI throws many kinds for files that lie about themselves; none of them may pass for an empty sheet.
-            return faulty(path, "cannot be read as a workbook", SAVE_AGAIN);
+            return faulty(path, say("cannot be read as a workbook"), SAVE_AGAIN);
         }
     }
 
@@ -73,7 +79,7 @@ final class Workbook {
             XSSFSheet table = filled.isEmpty() ? workbook.getSheetAt(0) : filled.getFirst();
             filled.stream().skip(1).forEach(this::further);
             if (table.getLastRowNum() >= Bounds.ROWS) {
-                return faulty(path, "has more than " + Bounds.ROWS + " rows", "Split it into several files");
+                return faulty(path, say("has more than %s rows", Bounds.ROWS), say("Split it into several files"));
             }
             List<List<String>> rows = rows(table);
             return faults.any() ? new Loaded.Faulty<>(faults.problems()) : new Loaded.Sound<>(new Sheet(path, rows));
@@ -104,8 +110,8 @@ final class Workbook {
     private void further(XSSFSheet sheet) {
         faults.at(
                 0,
-                "has a second sheet, `" + sheet.getSheetName() + "`, which is not read",
-                "Put its table in a file of its own, or begin the sheet's name with `#` if it holds notes");
+                say("has a second sheet, `%s`, which is not read", sheet.getSheetName()),
+                say("Put its table in a file of its own, or begin the sheet's name with `#` if it holds notes"));
     }
 
     private List<List<String>> rows(XSSFSheet sheet) {
@@ -147,8 +153,9 @@ final class Workbook {
             case STRING -> cell.getStringCellValue().strip();
             case NUMERIC -> number(cell);
             case BOOLEAN -> Boolean.toString(cell.getBooleanCellValue());
-            case FORMULA -> refused(cell, "holds a formula", "Put the value itself: formulas are not computed");
-            case ERROR -> refused(cell, "holds an error", "Put a value, or leave the cell empty");
+            case FORMULA ->
+                refused(cell, say("holds a formula"), say("Put the value itself: formulas are not computed"));
+            case ERROR -> refused(cell, say("holds an error"), say("Put a value, or leave the cell empty"));
             case BLANK, _NONE -> "";
         };
     }
@@ -160,19 +167,19 @@ final class Workbook {
         }
         boolean percent = shown.formatCellValue(cell).endsWith("%");
         if (percent) {
-            return refused(cell, "holds a percentage", "Put the plain number, e.g. 0.5");
+            return refused(cell, say("holds a percentage"), say("Put the plain number, e.g. 0.5"));
         }
         return BigDecimal.valueOf(cell.getNumericCellValue())
                 .stripTrailingZeros()
                 .toPlainString();
     }
 
-    private String refused(Cell cell, String message, String remedy) {
+    private String refused(Cell cell, Texts message, Texts remedy) {
         faults.at(cell.getRowIndex() + 1, cell.getColumnIndex() + 1, message, remedy);
         return "";
     }
 
-    private static Loaded<Sheet> faulty(String path, String message, String remedy) {
+    private static Loaded<Sheet> faulty(String path, Texts message, Texts remedy) {
         return new Loaded.Faulty<>(List.of(new FileProblem(path, 1, "", message, remedy)));
     }
 }
