@@ -3,7 +3,13 @@ package leme.service;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import leme.engine.experiment.Experiment;
+import leme.rules.fact.Channel;
+import leme.rules.fact.SenderUsage.Quality;
+import leme.service.context.SenderLimits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -19,6 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param redis where the cache is; an embedded one when Postgres is embedded too, else none
  * @param experiment how much to explore and whom to leave alone
  * @param publication how replicas follow what is published
+ * @param senders what providers allow each tenant; unlimited when left out
  */
 @ConfigurationProperties("leme")
 record Settings(
@@ -29,7 +36,47 @@ record Settings(
         @Nullable Postgres postgres,
         @Nullable Redis redis,
         @DefaultValue Exploration experiment,
-        @DefaultValue Publication publication) {
+        @DefaultValue Publication publication,
+        @DefaultValue Map<String, Sender> senders) {
+
+    /** By tenant. */
+    Map<String, SenderLimits> senderLimits() {
+        return senders.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().limits()));
+    }
+
+    /**
+     * What a tenant's sender may send.
+     *
+     * @param tiers by channel, e.g. {@code tiers.whatsapp.limit}
+     * @param pausedTemplates names
+     */
+    record Sender(
+            @DefaultValue Map<Channel, Tier> tiers,
+            @DefaultValue Set<String> pausedTemplates) {
+
+        SenderLimits limits() {
+            return new SenderLimits(
+                    tiers.entrySet().stream()
+                            .collect(Collectors.toMap(
+                                    Map.Entry::getKey,
+                                    entry -> new SenderLimits.Tier(
+                                            entry.getValue().limit(),
+                                            entry.getValue().quality()))),
+                    pausedTemplates);
+        }
+    }
+
+    /**
+     * A provider's limit and rating.
+     *
+     * @param limit unique people in 24 hours; unlimited when left out
+     * @param quality the provider's rating of the sender
+     */
+    record Tier(
+            @Nullable Integer limit,
+            @DefaultValue("UNKNOWN") Quality quality) {}
 
     /**
      * How replicas follow what is published.

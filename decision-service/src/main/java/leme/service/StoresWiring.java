@@ -13,6 +13,7 @@ import leme.rules.fact.BlockListing;
 import leme.rules.fact.LegalHold;
 import leme.service.context.Cache;
 import leme.service.context.Contexts;
+import leme.service.context.CountedSenders;
 import leme.service.context.Invalidating;
 import leme.service.context.LayeredContexts;
 import leme.service.context.LeasedTurnstile;
@@ -45,6 +46,7 @@ import reactor.core.publisher.Mono;
 class StoresWiring {
 
     private static final int SECRET_BYTES = 32;
+    private static final Duration COUNTING = Duration.ofSeconds(5);
     private static final Duration LONGEST_WARMING = Duration.ofSeconds(5);
 
     @Bean
@@ -106,8 +108,19 @@ class StoresWiring {
     }
 
     @Bean
-    Contexts contexts(Cache cache, PostgresRecord record, Journal journal, Clock clock) {
-        return new LayeredContexts(cache, record.files(), journal.unshipped()::of, clock);
+    CountedSenders senders(Settings settings, PostgresRecord record, Clock clock) {
+        return new CountedSenders(settings.senderLimits(), record.reached(), clock);
+    }
+
+    /** Counts beside the decisions. */
+    @Bean(destroyMethod = "dispose")
+    Disposable countingSenders(CountedSenders senders) {
+        return senders.start(COUNTING);
+    }
+
+    @Bean
+    Contexts contexts(Cache cache, PostgresRecord record, Journal journal, CountedSenders senders, Clock clock) {
+        return new LayeredContexts(cache, record.files(), journal.unshipped()::of, senders, clock);
     }
 
     @Bean

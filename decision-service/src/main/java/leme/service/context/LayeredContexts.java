@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import leme.rules.fact.CustomerFile;
+import leme.rules.fact.Known;
+import leme.rules.fact.Sending;
 import leme.service.record.Effects;
 import leme.service.record.Files;
 import reactor.core.publisher.Mono;
@@ -41,6 +43,7 @@ public final class LayeredContexts implements Contexts {
     private final Cache cache;
     private final Files record;
     private final BiFunction<String, String, List<Effects>> unshipped;
+    private final Senders senders;
     private final Clock clock;
     private final Voids voids = new Voids(LIFE.plus(MOMENT));
     private final com.github.benmanes.caffeine.cache.Cache<String, Snapshot> lastKnown = Caffeine.newBuilder()
@@ -50,17 +53,23 @@ public final class LayeredContexts implements Contexts {
 
     /** @param unshipped effects not yet in the record, by tenant and customer key */
     public LayeredContexts(
-            Cache cache, Files record, BiFunction<String, String, List<Effects>> unshipped, Clock clock) {
+            Cache cache,
+            Files record,
+            BiFunction<String, String, List<Effects>> unshipped,
+            Senders senders,
+            Clock clock) {
         this.cache = cache;
         this.record = record;
         this.unshipped = unshipped;
+        this.senders = senders;
         this.clock = clock;
     }
 
     @Override
     public Mono<Gathered> file(String tenant, String customerKey) {
         return Mono.defer(() -> {
-            Reading reading = new Reading(tenant, customerKey, unshipped.apply(tenant, customerKey));
+            Reading reading =
+                    new Reading(tenant, customerKey, unshipped.apply(tenant, customerKey), senders.of(tenant));
             return fromCache(reading)
                     .onErrorResume(failure -> fromRecord(reading, List.of(Degradation.REDIS_UNREACHABLE)))
                     .switchIfEmpty(Mono.defer(() -> fromRecord(reading, List.of())));
@@ -68,14 +77,14 @@ public final class LayeredContexts implements Contexts {
     }
 
     /** Effects are taken before anything is read: shipped in between, they may be seen twice, but never missed. */
-    private record Reading(String tenant, String customerKey, List<Effects> unshipped) {
+    private record Reading(String tenant, String customerKey, List<Effects> unshipped, Known<Sending> sending) {
 
         String key() {
             return LayeredContexts.key(tenant, customerKey);
         }
 
         Gathered fresh(Snapshot snapshot, List<Degradation> degradations) {
-            return new Gathered(snapshot.with(unshipped).fresh(), degradations);
+            return new Gathered(snapshot.with(unshipped).fresh(sending), degradations);
         }
     }
 
@@ -118,7 +127,7 @@ public final class LayeredContexts implements Contexts {
         Snapshot snapshot = lastKnown.getIfPresent(reading.key());
         CustomerFile file = snapshot == null
                 ? CustomerFile.missing(Degradation.POSTGRES_UNREACHABLE.detail())
-                : snapshot.with(reading.unshipped()).stale(clock.instant());
+                : snapshot.with(reading.unshipped()).stale(clock.instant(), reading.sending());
         Degradation result = snapshot == null ? Degradation.FILE_MISSING : Degradation.FILE_STALE;
         return new Gathered(
                 file,

@@ -31,8 +31,7 @@ record Snapshot(
         List<Complaint> complaints,
         List<Contact> contacts,
         List<Conversation> conversations,
-        Rights rights,
-        Sending sending) {
+        Rights rights) {
 
     private static final int FORMAT = 2;
 
@@ -40,16 +39,15 @@ record Snapshot(
         return new Snapshot(
                 FORMAT,
                 gatheredAt,
-                fresh(file.customer()),
-                fresh(file.consents()),
-                fresh(file.complaints()),
-                fresh(file.contacts()),
-                fresh(file.conversations()),
-                fresh(file.rights()),
-                fresh(file.sending()));
+                value(file.customer()),
+                value(file.consents()),
+                value(file.complaints()),
+                value(file.contacts()),
+                value(file.conversations()),
+                value(file.rights()));
     }
 
-    private static <T> T fresh(Known<T> part) {
+    private static <T> T value(Known<T> part) {
         return part.or(() -> {
             throw new IllegalArgumentException("the record answered a file with a part missing");
         });
@@ -81,11 +79,10 @@ record Snapshot(
                         complaints,
                         Merge.contacts(contacts, effects),
                         Merge.conversations(conversations, effects),
-                        rights,
-                        sending);
+                        rights);
     }
 
-    CustomerFile fresh() {
+    CustomerFile fresh(Known<Sending> sending) {
         return new CustomerFile(
                 Known.fresh(customer),
                 Known.fresh(consents),
@@ -93,10 +90,10 @@ record Snapshot(
                 Known.fresh(contacts),
                 Known.fresh(conversations),
                 Known.fresh(rights),
-                Known.fresh(sending));
+                sending);
     }
 
-    CustomerFile stale(Instant now) {
+    CustomerFile stale(Instant now, Known<Sending> sending) {
         Duration since = Duration.between(gatheredAt, now);
         Duration age = since.isPositive() ? since : Duration.ofMillis(1);
         return new CustomerFile(
@@ -106,6 +103,6 @@ record Snapshot(
                 new Known.Stale<>(contacts, age),
                 new Known.Stale<>(conversations, age),
                 new Known.Stale<>(rights, age),
-                new Known.Stale<>(sending, age));
+                sending);
     }
 }

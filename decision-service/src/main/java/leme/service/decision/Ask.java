@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param customerKey the pseudonymous key; null when only {@code identity} is known
  * @param identity how the channel knows the customer; null when {@code customerKey} is given
  * @param text what the customer wrote; null when nobody did
+ * @param fromAd whether they wrote from an advertisement of the sender's
  * @param at the moment to decide for; null for now
  * @param humanWaitSeconds how long the human queue is; null when not known
  * @param budget what an answer may cost
@@ -33,6 +34,7 @@ public record Ask(
         @Nullable String customerKey,
         @Nullable Identity identity,
         @Nullable String text,
+        boolean fromAd,
         @Nullable Instant at,
         @Nullable Integer humanWaitSeconds,
         Budget budget,

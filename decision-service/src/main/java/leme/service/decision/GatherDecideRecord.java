@@ -151,7 +151,7 @@ public final class GatherDecideRecord implements Deciding {
                 EnumSet.copyOf(ask.channels()),
                 text == null ? null : message(ask.key(), text, at, gathered),
                 ask.placement() == Placement.REPLY
-                        ? Touch.inbound(gathered.file(), ask.channel(), at)
+                        ? Touch.inbound(gathered.file(), ask.channel(), at, ask.fromAd())
                         : gathered.file(),
                 ask.humanWaitSeconds(),
                 ask.budget(),
@@ -205,7 +205,7 @@ public final class GatherDecideRecord implements Deciding {
                 Traces.summary(decision),
                 DecisionJson.of(taken.situation()),
                 DecisionJson.of(decision),
-                Traces.effects(decision));
+                Traces.effects(decision, ask.fromAd()));
     }
 
     @Override

@@ -12,19 +12,19 @@ final class Touch {
 
     private Touch() {}
 
-    static CustomerFile inbound(CustomerFile file, Channel channel, Instant at) {
-        return file.with(file.conversations().map(conversations -> inbound(conversations, channel, at)));
+    static CustomerFile inbound(CustomerFile file, Channel channel, Instant at, boolean fromAd) {
+        var news = new Conversation(channel, null, null, fromAd ? at : null, null);
+        return file.with(file.conversations().map(conversations -> inbound(conversations, news, at)));
     }
 
-    private static List<Conversation> inbound(List<Conversation> conversations, Channel channel, Instant at) {
-        var before = conversations.stream()
-                .filter(conversation -> conversation.channel() == channel)
-                .findFirst();
-        var touched = before.map(conversation -> conversation.wroteAt(at))
-                .orElseGet(() -> new Conversation(channel, at, null));
-        return Stream.concat(
-                        conversations.stream().filter(conversation -> conversation.channel() != channel),
-                        Stream.of(touched))
-                .toList();
+    private static List<Conversation> inbound(List<Conversation> conversations, Conversation news, Instant at) {
+        var others = conversations.stream().filter(one -> one.channel() != news.channel());
+        var touched = conversations.stream()
+                .filter(one -> one.channel() == news.channel())
+                .findFirst()
+                .map(news::latest)
+                .orElse(news)
+                .wroteAt(at);
+        return Stream.concat(others, Stream.of(touched)).toList();
     }
 }

@@ -6,6 +6,7 @@ import leme.engine.treatment.Placed;
 import leme.rules.fact.Contact;
 import leme.rules.fact.Conversation;
 import leme.rules.fact.Placement;
+import leme.rules.fact.Understanding.Signal;
 import leme.service.record.Effects;
 import leme.service.record.Summary;
 
@@ -31,7 +32,7 @@ final class Traces {
     }
 
     /** A reply is a contact when it is decided; what was only suggested is one when an outcome says it was sent. */
-    static Effects effects(Decision decision) {
+    static Effects effects(Decision decision, boolean fromAd) {
         if (decision.placement() != Placement.REPLY) {
             return new Effects(
                     List.of(),
@@ -41,12 +42,19 @@ final class Traces {
                     List.of());
         }
         var chosen = decision.chosen();
-        var understanding = decision.understanding();
-        boolean complains = understanding != null && understanding.isComplaint();
         return new Effects(
                 chosen == null ? List.of() : List.of(contact(chosen, decision)),
                 List.of(),
-                List.of(new Conversation(decision.channel(), decision.at(), complains ? decision.at() : null)));
+                List.of(touched(decision, fromAd)));
+    }
+
+    private static Conversation touched(Decision decision, boolean fromAd) {
+        var at = decision.at();
+        var understanding = decision.understanding();
+        boolean complains = understanding != null && understanding.isComplaint();
+        boolean defrauded = understanding != null && understanding.has(Signal.REPORTS_FRAUD);
+        return new Conversation(
+                decision.channel(), at, complains ? at : null, fromAd ? at : null, defrauded ? at : null);
     }
 
     private static Contact contact(Placed placed, Decision decision) {

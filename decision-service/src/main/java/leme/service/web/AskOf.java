@@ -33,6 +33,7 @@ final class AskOf {
                         ? null
                         : new Ask.Identity(identity.getType().name(), identity.getValue()),
                 request.getText(),
+                Boolean.TRUE.equals(request.getFromAd()),
                 moment(request.getReceivedAt()),
                 request.getHumanWaitSeconds(),
                 budget(request.getBudget()),
@@ -52,6 +53,7 @@ final class AskOf {
                 request.getCustomerKey(),
                 null,
                 null,
+                false,
                 moment(request.getAt()),
                 request.getHumanWaitSeconds(),
                 Budget.GENEROUS,

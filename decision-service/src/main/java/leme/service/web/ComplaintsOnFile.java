@@ -8,6 +8,8 @@ import java.util.List;
 import leme.api.model.ComplaintRequest;
 import leme.rules.fact.Channel;
 import leme.rules.fact.Complaint;
+import leme.rules.fact.Complaint.Forum;
+import leme.rules.fact.Complaint.Regime;
 import leme.rules.fact.Texts;
 import leme.service.record.Complaints;
 import leme.service.record.Reception;
@@ -64,7 +66,9 @@ class ComplaintsOnFile {
                 request.getSubject(),
                 Same.as(Channel.class, request.getChannel()),
                 moment(request.getOpenedAt()),
-                null);
+                null,
+                regime(request),
+                forum(request));
         return complaints.open(tenant, customerKey, complaint).map(reception -> {
             if (reception == Reception.CONFLICTING) {
                 throw another();
@@ -77,11 +81,21 @@ class ComplaintsOnFile {
         var openedAt = request.getOpenedAt();
         boolean same = known.subject().equals(request.getSubject())
                 && known.channel().name().equals(request.getChannel().name())
+                && known.regime() == regime(request)
+                && known.forum() == forum(request)
                 && (openedAt == null || known.openedAt().equals(openedAt.truncatedTo(ChronoUnit.MICROS)));
         if (!same) {
             throw another();
         }
         return known;
+    }
+
+    private static Regime regime(ComplaintRequest request) {
+        return request.getRegime() == null ? Regime.ORDINARY : Same.as(Regime.class, request.getRegime());
+    }
+
+    private static Forum forum(ComplaintRequest request) {
+        return request.getForum() == null ? Forum.SENDER : Same.as(Forum.class, request.getForum());
     }
 
     private Mono<Complaint> find(String tenant, String customerKey, String id) {

@@ -50,6 +50,8 @@ final class ContextView {
                 .channel(Same.as(Channel.class, one.channel()))
                 .lastInboundAt(one.lastInboundAt())
                 .lastComplaintAt(one.lastComplaintAt())
+                .lastAdClickAt(one.lastAdClickAt())
+                .lastFraudAt(one.lastFraudAt())
                 .window(window(one, now));
     }
 

@@ -29,6 +29,7 @@ final class CustomerView {
                 .tags(sorted(customer.tags()))
                 .tenureMonths(customer.tenureMonths())
                 .monthlyRevenue(customer.monthlyRevenue())
+                .areaCode(customer.ddd())
                 .identities(identities.stream().map(CustomerView::known).toList());
     }
 
@@ -43,7 +44,8 @@ final class CustomerView {
                 set(request.getProducts()),
                 set(request.getTags()),
                 Objects.requireNonNullElse(request.getTenureMonths(), 0),
-                Objects.requireNonNullElse(request.getMonthlyRevenue(), 0.0));
+                Objects.requireNonNullElse(request.getMonthlyRevenue(), 0.0),
+                request.getAreaCode());
     }
 
     /** Sets have no order of their own; answers have one. */

@@ -16,6 +16,7 @@ import leme.api.model.Customer;
 import leme.api.model.CustomerRequest;
 import leme.rules.fact.Channel;
 import leme.rules.fact.Purpose;
+import leme.service.bundle.Bundles;
 import leme.service.context.Contexts;
 import leme.service.record.Consents;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +34,21 @@ class CustomersController implements CustomersApi {
     private final ComplaintsOnFile complaints;
     private final Consents consents;
     private final Contexts contexts;
+    private final Bundles bundles;
     private final Clock clock;
 
     CustomersController(
-            CustomersOnFile customers, ComplaintsOnFile complaints, Consents consents, Contexts contexts, Clock clock) {
+            CustomersOnFile customers,
+            ComplaintsOnFile complaints,
+            Consents consents,
+            Contexts contexts,
+            Bundles bundles,
+            Clock clock) {
         this.customers = customers;
         this.complaints = complaints;
         this.consents = consents;
         this.contexts = contexts;
+        this.bundles = bundles;
         this.clock = clock;
     }
 
@@ -89,7 +97,7 @@ class CustomersController implements CustomersApi {
                 .flatMap(known -> complaints.list(tenant, customerKey))
                 .map(list -> ResponseEntity.ok(new ComplaintList()
                         .customerKey(customerKey)
-                        .complaints(list.stream().map(FileView::of).toList())));
+                        .complaints(list.stream().map(this::view).toList())));
     }
 
     @Override
@@ -103,7 +111,7 @@ class CustomersController implements CustomersApi {
                 .onFile(tenant, customerKey)
                 .flatMap(known -> request)
                 .flatMap(given -> complaints.open(tenant, customerKey, given))
-                .map(complaint -> created(FileView.of(complaint)));
+                .map(complaint -> created(view(complaint)));
     }
 
     @Override
@@ -115,7 +123,7 @@ class CustomersController implements CustomersApi {
             ServerWebExchange exchange) {
         return request.defaultIfEmpty(new CloseComplaintRequest())
                 .flatMap(given -> complaints.close(tenant, customerKey, complaintId, given.getClosedAt()))
-                .map(complaint -> ResponseEntity.ok(FileView.of(complaint)));
+                .map(complaint -> ResponseEntity.ok(view(complaint)));
     }
 
     @Override
@@ -134,7 +142,14 @@ class CustomersController implements CustomersApi {
                 Same.as(leme.rules.fact.Consent.Status.class, request.getStatus()),
                 Objects.requireNonNullElseGet(request.getAt(), clock::instant).truncatedTo(ChronoUnit.MICROS),
                 request.getProof(),
-                request.getSource());
+                request.getSource(),
+                request.getForm() == null
+                        ? leme.rules.fact.Consent.Form.SPECIFIC
+                        : Same.as(leme.rules.fact.Consent.Form.class, request.getForm()));
+    }
+
+    private Complaint view(leme.rules.fact.Complaint complaint) {
+        return FileView.of(complaint, bundles.current().rules().norms());
     }
 
     private static <T> ResponseEntity<T> created(T body) {

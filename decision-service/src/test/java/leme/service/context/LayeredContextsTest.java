@@ -19,6 +19,7 @@ import leme.rules.fact.LegalHold;
 import leme.rules.fact.PrivacyRequest;
 import leme.rules.fact.PrivacyRequest.Outcome;
 import leme.rules.fact.Rights;
+import leme.rules.fact.Sending;
 import leme.service.fake.Given;
 import leme.service.fake.InMemoryCache;
 import leme.service.fake.InMemoryRecord;
@@ -39,12 +40,13 @@ class LayeredContextsTest {
     private final InMemoryRecord record = new InMemoryRecord(clock);
     private final InMemoryCache cache = new InMemoryCache(clock);
     private final List<Effects> unshipped = new ArrayList<>();
+    private Known<Sending> sending = Known.fresh(Sending.UNLIMITED);
     private final Contexts contexts = replica();
     private final Consent granted = Given.consent(Status.GRANTED, NOON.minusSeconds(60));
     private final Consent revoked = Given.consent(Status.REVOKED, NOON);
 
     private Contexts replica() {
-        return new LayeredContexts(cache, record.files(), (tenant, customer) -> unshipped, clock);
+        return new LayeredContexts(cache, record.files(), (tenant, customer) -> unshipped, tenant -> sending, clock);
     }
 
     @Test
@@ -278,6 +280,20 @@ class LayeredContextsTest {
                 .block();
 
         assertThat(rights(contexts).holds()).hasSize(1);
+    }
+
+    @Test
+    void whatTheSenderMaySendIsNeverCachedWithTheCustomer() {
+        gathered();
+        sending = Known.missing("the sender was not counted yet");
+
+        assertThat(file(contexts).sending()).isEqualTo(sending);
+        assertThat(file(contexts).rights()).isInstanceOf(Known.Fresh.class);
+        record.cutOff();
+        cache.cutOff();
+        sending = Known.fresh(Sending.UNLIMITED);
+        assertThat(file(contexts).sending()).isEqualTo(sending);
+        assertThat(file(contexts).rights()).isInstanceOf(Known.Stale.class);
     }
 
     private static PrivacyRequest objection(@Nullable Instant decidedAt, Outcome outcome) {

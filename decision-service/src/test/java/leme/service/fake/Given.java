@@ -68,6 +68,22 @@ public final class Given {
                 effects);
     }
 
+    /** One that we began: its offers are contacts once they were sent. */
+    public static Recorded outbound(String tenant, String customerKey, Instant at, Effects offers) {
+        return new Recorded(
+                UUID.randomUUID().toString(),
+                tenant,
+                customerKey,
+                at,
+                Channel.WHATSAPP,
+                "request-" + UUID.randomUUID(),
+                "sha256:aa",
+                new Summary(Placement.OUTBOUND, null, null, "gold-card", "bundle-1", -42L, 0.25, 0.125),
+                "{}",
+                "{}",
+                offers);
+    }
+
     public static Effects making(Contact... contacts) {
         return new Effects(List.of(contacts), List.of(), List.of());
     }

@@ -8,6 +8,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import leme.rules.fact.BlockListing;
 import leme.rules.fact.Channel;
 import leme.rules.fact.Complaint;
@@ -18,7 +20,7 @@ import leme.rules.fact.Customer;
 import leme.rules.fact.CustomerFile;
 import leme.rules.fact.Known;
 import leme.rules.fact.LegalHold;
-import leme.rules.fact.Sending;
+import leme.rules.fact.Placement;
 import leme.service.record.Complaints;
 import leme.service.record.Consents;
 import leme.service.record.Customers;
@@ -28,6 +30,7 @@ import leme.service.record.IdempotencyKey;
 import leme.service.record.Identity;
 import leme.service.record.Outcome;
 import leme.service.record.Outcomes;
+import leme.service.record.Reached;
 import leme.service.record.Reception;
 import leme.service.record.RecordUnreachable;
 import leme.service.record.Recorded;
@@ -45,8 +48,8 @@ public final class InMemoryRecord {
 
     private record ContactKey(String tenant, String decisionId, String action) {}
 
-    private record Reached(
-            Owner owner, Contact contact, @Nullable Instant respondedAt) {}
+    private record Made(
+            Owner owner, Contact contact, @Nullable Instant respondedAt, boolean begun) {}
 
     private final Clock clock;
     private final Map<Owner, Customer> customers = new LinkedHashMap<>();
@@ -54,7 +57,7 @@ public final class InMemoryRecord {
     private final Map<Owner, List<Consent>> consents = new LinkedHashMap<>();
     private final Map<Owner, Map<String, Complaint>> complaints = new LinkedHashMap<>();
     private final Map<Owner, Map<Channel, Conversation>> conversations = new LinkedHashMap<>();
-    private final Map<ContactKey, Reached> contacts = new LinkedHashMap<>();
+    private final Map<ContactKey, Made> contacts = new LinkedHashMap<>();
     private final Map<String, Recorded> decisions = new LinkedHashMap<>();
     private final Map<IdempotencyKey, String> keys = new LinkedHashMap<>();
     private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
@@ -222,7 +225,7 @@ public final class InMemoryRecord {
                 Known.fresh(complaintsOf(owner.tenant(), owner.customerKey())),
                 Known.fresh(contacts.values().stream()
                         .filter(reached -> reached.owner().equals(owner))
-                        .map(Reached::contact)
+                        .map(Made::contact)
                         .filter(contact -> contact.at().isAfter(horizon))
                         .sorted(Comparator.comparing(Contact::at).thenComparing(Contact::action))
                         .toList()),
@@ -230,7 +233,17 @@ public final class InMemoryRecord {
                         .sorted(Comparator.comparing(one -> one.channel().name()))
                         .toList()),
                 Known.fresh(rights.of(owner.tenant(), owner.customerKey())),
-                Known.fresh(Sending.UNLIMITED));
+                Known.missing(Files.NOT_THE_CUSTOMERS));
+    }
+
+    public Reached reached() {
+        return (tenant, since) -> call(() -> contacts.values().stream()
+                .filter(made -> made.begun() && made.owner().tenant().equals(tenant))
+                .filter(made -> made.contact().at().isAfter(since))
+                .filter(made -> made.contact().response() != Contact.Response.REFUSED_BY_CHANNEL)
+                .collect(Collectors.groupingBy(
+                        made -> made.contact().channel(),
+                        Collectors.collectingAndThen(Collectors.mapping(Made::owner, Collectors.toSet()), Set::size))));
     }
 
     public Decisions decisions() {
@@ -270,7 +283,8 @@ public final class InMemoryRecord {
         Owner owner = new Owner(decision.tenant(), decision.customerKey());
         for (Contact made : decision.effects().contacts()) {
             contacts.putIfAbsent(
-                    new ContactKey(decision.tenant(), decision.id(), made.action()), new Reached(owner, made, null));
+                    new ContactKey(decision.tenant(), decision.id(), made.action()),
+                    new Made(owner, made, null, false));
         }
         Map<Channel, Conversation> known = conversations.computeIfAbsent(owner, same -> new EnumMap<>(Channel.class));
         for (Conversation touched : decision.effects().conversations()) {
@@ -306,14 +320,17 @@ public final class InMemoryRecord {
             boolean isAnswer = contact.response() != Contact.Response.NONE;
             contacts.merge(
                     new ContactKey(about.tenant(), about.id(), outcome.action()),
-                    new Reached(
-                            new Owner(about.tenant(), about.customerKey()), contact, isAnswer ? outcome.at() : null),
+                    new Made(
+                            new Owner(about.tenant(), about.customerKey()),
+                            contact,
+                            isAnswer ? outcome.at() : null,
+                            about.summary().placement() == Placement.OUTBOUND),
                     InMemoryRecord::answered);
         }
         return Reception.NEW;
     }
 
-    private static Reached answered(Reached known, Reached news) {
+    private static Made answered(Made known, Made news) {
         Instant at = news.respondedAt();
         Instant before = known.respondedAt();
         if (at == null || (before != null && at.isBefore(before))) {
@@ -327,6 +344,6 @@ public final class InMemoryRecord {
                 contact.channel(),
                 contact.at(),
                 news.contact().response());
-        return new Reached(known.owner(), moved, at);
+        return new Made(known.owner(), moved, at, known.begun());
     }
 }

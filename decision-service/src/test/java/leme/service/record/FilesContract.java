@@ -66,13 +66,15 @@ public abstract class FilesContract {
                         tenant, "ana", NOW, new Effects(List.of(contact), List.of(), List.of(Given.inbound(NOW))))))
                 .block();
 
-        assertThat(files().read(tenant, "ana").block())
+        assertThat(read("ana"))
                 .isEqualTo(new CustomerFile(
                         Known.fresh(Given.customer("ana")),
                         Known.fresh(List.of(consent)),
                         Known.fresh(List.of(complaint)),
                         Known.fresh(List.of(contact)),
-                        Known.fresh(List.of(Given.inbound(NOW)))));
+                        Known.fresh(List.of(Given.inbound(NOW))),
+                        Known.fresh(Rights.NONE),
+                        Known.missing(Files.NOT_THE_CUSTOMERS)));
     }
 
     @Test
@@ -166,6 +168,8 @@ public abstract class FilesContract {
                         Known.fresh(List.<Consent>of()),
                         Known.fresh(List.<Complaint>of()),
                         Known.fresh(List.<Contact>of()),
-                        Known.fresh(List.<Conversation>of())));
+                        Known.fresh(List.<Conversation>of()),
+                        Known.fresh(Rights.NONE),
+                        Known.missing(Files.NOT_THE_CUSTOMERS)));
     }
 }

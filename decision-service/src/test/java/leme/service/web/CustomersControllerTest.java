@@ -12,11 +12,11 @@ class CustomersControllerTest extends WebTest {
     void whatIsPutOnFileIsRead() {
         put("/v1/customers/c-full", """
                 {"state": "SP", "birthYear": 1988, "language": "en", "segment": "prime", "products": ["tv", "card"],
-                 "tags": ["vip"], "tenureMonths": 26, "monthlyRevenue": 84.5,
+                 "tags": ["vip"], "tenureMonths": 26, "monthlyRevenue": 84.5, "areaCode": 11,
                  "identities": [{"channel": "WHATSAPP", "type": "PHONE", "value": "+55 11 91234-5678"}]}""").expectStatus().isOk().expectBody();
         get("/v1/customers/c-full").expectStatus().isOk().expectBody().json("""
                 {"customerKey": "c-full", "state": "SP", "birthYear": 1988, "language": "en", "segment": "prime",
-                 "products": ["card", "tv"], "tags": ["vip"], "tenureMonths": 26, "monthlyRevenue": 84.5,
+                 "products": ["card", "tv"], "tags": ["vip"], "tenureMonths": 26, "monthlyRevenue": 84.5, "areaCode": 11,
                  "identities": [{"channel": "WHATSAPP", "type": "PHONE"}]}""");
     }
 
@@ -129,6 +129,53 @@ class CustomersControllerTest extends WebTest {
                 .expectStatus()
                 .isNotFound()
                 .expectBody();
+    }
+
+    @Test
+    void aComplaintSaysWhatRegimeItIsUnderBeforeWhomAndByWhenItIsDue() {
+        onFile("c-regime");
+        var complaint = """
+                {"complaintId": "rec-1", "subject": "refund", "channel": "VOICE", "openedAt": "2026-11-10T10:00:00Z",
+                 "regime": "SAC", "forum": "PROCON"}""";
+        post("/v1/customers/c-regime/complaints", complaint)
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .json("{\"regime\": \"SAC\", \"forum\": \"PROCON\", \"dueAt\": \"2026-11-17T10:00:00Z\"}");
+        post("/v1/customers/c-regime/complaints", complaint.replace("PROCON", "COURT"))
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("KEY_REUSED");
+        post("/v1/customers/c-regime/complaints", """
+                {"complaintId": "rec-2", "subject": "refund", "channel": "VOICE"}""")
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .json("{\"regime\": \"ORDINARY\", \"forum\": \"SENDER\"}")
+                .jsonPath("$.dueAt")
+                .doesNotExist();
+    }
+
+    @Test
+    void aConsentKeepsTheFormItWasAskedForIn() {
+        onFile("c-form");
+        var consent = """
+                {"purpose": "SERVICE", "channel": "WHATSAPP", "status": "GRANTED", "proof": "sha256:0f", "source": "app",
+                 "form": "GUARDIAN"}""";
+        post("/v1/customers/c-form/consents", consent)
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .jsonPath("$.form")
+                .isEqualTo("GUARDIAN");
+        post("/v1/customers/c-form/consents", consent.replace("GUARDIAN", "PARENTS"))
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.violations[0].pointer")
+                .isEqualTo("/form");
     }
 
     @Test

@@ -11,6 +11,7 @@ import leme.service.record.Decisions;
 import leme.service.record.Exports;
 import leme.service.record.Files;
 import leme.service.record.Outcomes;
+import leme.service.record.Reached;
 import leme.service.record.subject.PrivacyRequests;
 import leme.service.record.subject.Register;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -57,6 +58,10 @@ public final class PostgresRecord implements AutoCloseable {
 
     public Files files() {
         return new R2dbcFiles(postgres);
+    }
+
+    public Reached reached() {
+        return new R2dbcReached(postgres);
     }
 
     public Decisions decisions() {

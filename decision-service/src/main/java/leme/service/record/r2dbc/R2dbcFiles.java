@@ -9,7 +9,6 @@ import leme.rules.fact.Customer;
 import leme.rules.fact.CustomerFile;
 import leme.rules.fact.Known;
 import leme.rules.fact.Rights;
-import leme.rules.fact.Sending;
 import leme.service.record.Files;
 import leme.service.record.RecordJson;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +91,6 @@ record R2dbcFiles(Postgres postgres) implements Files {
                 Known.fresh(parts.contacts()),
                 Known.fresh(parts.conversations()),
                 Known.fresh(parts.rights()),
-                Known.fresh(Sending.UNLIMITED));
+                Known.missing(Files.NOT_THE_CUSTOMERS));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import leme.service.context.Contexts;
 import leme.service.context.Degradation;
 import leme.service.context.LayeredContexts;
+import leme.service.context.Senders;
 import leme.service.fake.Eventually;
 import leme.service.fake.InMemoryRecord;
 import leme.service.platform.EmbeddedRedisServer;
@@ -55,7 +56,8 @@ class RedisOutageTest {
 
     private static Contexts contexts(RedisCache cache) {
         InMemoryRecord record = new InMemoryRecord(Clock.systemUTC());
-        return new LayeredContexts(cache, record.files(), (tenant, customer) -> List.of(), Clock.systemUTC());
+        return new LayeredContexts(
+                cache, record.files(), (tenant, customer) -> List.of(), Senders.UNLIMITED, Clock.systemUTC());
     }
 
     private static List<Degradation> degradations(Contexts contexts) {

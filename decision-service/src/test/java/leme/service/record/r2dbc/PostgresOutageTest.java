@@ -13,6 +13,7 @@ import leme.service.context.Contexts;
 import leme.service.context.Degradation;
 import leme.service.context.Gathered;
 import leme.service.context.LayeredContexts;
+import leme.service.context.Senders;
 import leme.service.fake.Eventually;
 import leme.service.fake.Given;
 import leme.service.platform.EmbeddedPostgresServer;
@@ -63,7 +64,8 @@ class PostgresOutageTest {
     }
 
     private static Contexts contexts(PostgresRecord record) {
-        return new LayeredContexts(Cache.none(), record.files(), (tenant, customer) -> List.of(), Clock.systemUTC());
+        return new LayeredContexts(
+                Cache.none(), record.files(), (tenant, customer) -> List.of(), Senders.UNLIMITED, Clock.systemUTC());
     }
 
     private static Gathered gathered(Contexts contexts) {

@@ -15,6 +15,8 @@ import leme.service.record.Files;
 import leme.service.record.FilesContract;
 import leme.service.record.Outcomes;
 import leme.service.record.OutcomesContract;
+import leme.service.record.Reached;
+import leme.service.record.ReachedContract;
 import leme.service.record.subject.PrivacyRequests;
 import leme.service.record.subject.PrivacyRequestsContract;
 import leme.service.record.subject.Register;
@@ -125,6 +127,24 @@ class PostgresRecordTest {
         @Override
         protected Decisions decisions() {
             return record.decisions();
+        }
+    }
+
+    @Nested
+    class CountsThoseReached extends ReachedContract {
+        @Override
+        protected Reached reached() {
+            return record.reached();
+        }
+
+        @Override
+        protected Decisions decisions() {
+            return record.decisions();
+        }
+
+        @Override
+        protected Outcomes outcomes() {
+            return record.outcomes();
         }
     }
 
