@@ -29,9 +29,8 @@ final class Growth {
 
     private static final int ACTIONS = 500;
     private static final int RULES = 3_000;
-    /** The rule compiler builds packages of a thousand rules in another way, which the sandbox does not admit. */
-    private static final int RULES_A_POLICY = 300;
-
+    private static final int RULES_A_FILE = 1_000;
+    private static final String POLICY = "grown";
     private static final String REASON = "GROWN";
     private static final List<Channel> CHANNELS =
             List.of(Channel.WHATSAPP, Channel.SMS, Channel.EMAIL, Channel.WEBCHAT, Channel.VOICE, Channel.AGENT);
@@ -98,7 +97,7 @@ final class Growth {
         String name = "Action " + code + " asks for more, " + index / ACTIONS;
         Condition condition = condition();
         byCode.computeIfAbsent(code, key -> new ArrayList<>())
-                .add(new Clause(condition.holds(), new Citation(name, policy(index), REASON, "")));
+                .add(new Clause(condition.holds(), new Citation(name, POLICY, REASON, "")));
         drl.add("""
                 rule "%s"
                     @reason(%s)
@@ -109,11 +108,11 @@ final class Growth {
                     @validFrom("2020-01-01")
                     @validUntil("")
                 when
-                    Proposal( code == "%s", %s )
+                    $offer : Proposal( code == "%s", %s )
                 then
-                    ruling.veto( Selector.action("%s") );
+                    ruling.veto( Selector.action($offer.code()) );
                 end
-                """.formatted(name, REASON, policy(index), code, condition.drl(), code));
+                """.formatted(name, REASON, POLICY, code, condition.drl()));
     }
 
     /** Each holds for about one customer in four. */
@@ -133,28 +132,22 @@ final class Growth {
         };
     }
 
-    private static String policy(int index) {
-        return "grown-" + index / RULES_A_POLICY;
-    }
-
-    /** The rules as policies of their own, with the texts of their reason. */
+    /** The rules as a policy of its own, with the texts of their reason. */
     List<RuleSource> sources() {
         List<RuleSource> sources = new ArrayList<>();
-        sources.add(new RuleSource(policy(0) + "/reasons.yaml", """
+        sources.add(new RuleSource(POLICY + "/reasons.yaml", """
                 GROWN:
                   customer: { ptBr: "Não é para este cliente.", en: "Not for this customer." }
                   auditor: { ptBr: "Condição do produto.", en: "A condition of the product." }
                 """));
-        for (int from = 0; from < RULES; from += RULES_A_POLICY) {
-            String text = """
-                    package leme.policy.%s
+        for (int from = 0; from < RULES; from += RULES_A_FILE) {
+            sources.add(new RuleSource(POLICY + "/products-" + from / RULES_A_FILE + ".drl", """
+                    package leme.policy.grown
                     import leme.rules.fact.*
                     import leme.rules.verdict.*
                     global Ruling ruling
 
-                    """.formatted(policy(from).replace('-', '_'))
-                    + String.join("\n", drl.subList(from, from + RULES_A_POLICY));
-            sources.add(new RuleSource(policy(from) + "/products.drl", text));
+                    """ + String.join("\n", drl.subList(from, from + RULES_A_FILE))));
         }
         return sources;
     }

@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import leme.rules.norm.Norms;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
+import org.kie.api.definition.KiePackage;
+import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.Match;
@@ -29,7 +32,7 @@ final class Knowledge implements AutoCloseable {
     private final Norms norms;
     private final boolean asksNorms;
     private final Relevance relevance;
-    private final Map<String, RuleDescriptor> rules = new HashMap<>();
+    private final Map<Rule, RuleDescriptor> rules;
 
     Knowledge(
             KieContainer container, KieBase base, Collection<RuleDescriptor> rules, Norms norms, Relevance relevance) {
@@ -40,7 +43,20 @@ final class Knowledge implements AutoCloseable {
                 .anyMatch(global -> global.getName().equals(HouseRules.NORMS));
         this.container = container;
         this.base = base;
-        rules.forEach(rule -> this.rules.put(rule.name(), rule));
+        this.rules = described(base, rules);
+    }
+
+    /** By the rule itself: among thousands, to find one by its name costs as much as what it says. */
+    private static Map<Rule, RuleDescriptor> described(KieBase base, Collection<RuleDescriptor> rules) {
+        Map<String, RuleDescriptor> named = new HashMap<>();
+        rules.forEach(rule -> named.put(rule.name(), rule));
+        Map<Rule, RuleDescriptor> described = new IdentityHashMap<>();
+        for (KiePackage policy : base.getKiePackages()) {
+            for (Rule rule : policy.getRules()) {
+                described.put(rule, named.get(rule.getName()));
+            }
+        }
+        return described;
     }
 
     /**
@@ -73,7 +89,7 @@ final class Knowledge implements AutoCloseable {
 
     /** Asked of each match just before it fires: the rule that may is the one that speaks next. */
     private boolean mayFire(Match match, LocalDate day, Proceedings proceedings) {
-        RuleDescriptor rule = rules.get(match.getRule().getName());
+        RuleDescriptor rule = rules.get(match.getRule());
         if (rule == null) {
             return true;
         }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import leme.rules.fact.Action;
 import leme.rules.fact.Candidate;
@@ -76,6 +77,24 @@ class RulePackTest {
                                         assertThat(problem.message().en()).contains("holds no rule")));
         assertThat(RulePack.compile(List.of(new RuleSource("test/rules.drl", "package leme.policy.test\n"))))
                 .isInstanceOf(Compilation.Rejected.class);
+    }
+
+    /** Drools writes the frame of a thousand rules as several classes. */
+    @Test
+    @Timeout(120)
+    void a_policy_may_hold_a_thousand_rules() {
+        RuleSource one = lever("1.5");
+        int rule = one.text().indexOf("rule \"");
+        String many = one.text().substring(0, rule)
+                + IntStream.range(0, 1_000)
+                        .mapToObj(index -> one.text()
+                                .substring(rule)
+                                .replace("A rule", "Rule " + index)
+                                .replace("1.5", "1." + (1000 + index)))
+                        .collect(Collectors.joining("\n"));
+        try (RulePack pack = compile(new RuleSource(one.path(), many))) {
+            assertThat(pack.govern(QUESTION)).hasSize(1_000);
+        }
     }
 
     @Test

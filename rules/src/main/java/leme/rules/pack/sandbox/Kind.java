@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 enum Kind {
     /** A condition, a value or a consequence, externalised: the author's own expression. */
     AUTHOR("leme/policy/\\w+/P[0-9A-F]{2}/Lambda(Predicate|Extractor|Consequence)[0-9A-F]{32}"),
-    /** The rules of a policy, described. An author's literals get here. */
-    FRAME("leme/policy/\\w+/Rules[0-9A-F]{32}(RuleMethods\\d+)?"),
+    /** The rules of a policy, described, in several classes if they are many. An author's literals get here. */
+    FRAME("leme/policy/\\w+/Rules[0-9A-F]{32}(RuleMethods\\d+|Rules\\d+)?"),
     /** The fields of facts, numbered. */
     METADATA("leme/policy/\\w+/DomainClassesMetadata[0-9A-F]{32}(\\$\\w+_Metadata)?"),
     /** The index of a pack. */

@@ -143,7 +143,7 @@ final class MethodCheck {
     private boolean mayCallNeighbour(String called) {
         return switch (kind) {
             case AUTHOR -> false;
-            case FRAME -> collects(called);
+            case FRAME -> collects(called) || (called.equals("<init>") && name().equals("<init>"));
             case METADATA, INDEX -> called.equals("<init>");
         };
     }
