@@ -74,7 +74,7 @@ class DecidingWiring {
 
     @Bean
     @ConditionalOnProperty("leme.watch")
-    RulesWatch rulesWatch(Settings settings, RulesFolder files, LiveBundles bundles, Opening opening) {
+    RulesWatch rulesWatch(Settings settings, RulesFolder files, LiveBundles bundles, Opening opening, Clock clock) {
         var folder = settings.rules();
         opening.refuseToWatch(RulesArchive.KIND);
         if (folder == null) {
@@ -82,7 +82,7 @@ class DecidingWiring {
                     "`leme.watch` is on, but there is nothing to watch. Maybe set `leme.rules`.");
         }
         LOG.info("Watching {}: a saved rule file is in force at once", folder);
-        return new RulesWatch(folder, files, bundles);
+        return new RulesWatch(folder, files, bundles, clock);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package leme.service;
 
 import leme.service.bundle.Bundles;
+import leme.service.bundle.RulesWatch;
 import leme.service.context.Cache;
 import leme.service.context.redis.RedisCache;
 import leme.service.publication.Following;
@@ -8,6 +9,7 @@ import leme.service.publication.Kinds;
 import leme.service.record.journal.Journal;
 import leme.service.record.r2dbc.PostgresRecord;
 import leme.service.web.health.Part;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
@@ -34,6 +36,17 @@ class HealthWiring {
                 "bundle",
                 true,
                 () -> Mono.fromSupplier(() -> up(bundles.current().revision())));
+    }
+
+    /** A refusal stands until it is mended: whoever saved and looked away finds it here. */
+    @Bean
+    @ConditionalOnProperty("leme.watch")
+    Part rulesHealth(RulesWatch watch) {
+        return new Part(
+                "rules",
+                false,
+                () -> Mono.fromSupplier(watch::standing)
+                        .map(standing -> standing.isRefused() ? down(standing.told()) : up(standing.told())));
     }
 
     @Bean

@@ -3,12 +3,14 @@ package leme.service.bundle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import leme.engine.Bundle;
 import leme.rules.shipped.RulesFolder;
 import org.slf4j.Logger;
@@ -21,7 +23,9 @@ import org.slf4j.LoggerFactory;
 public final class RulesWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RulesWatch.class);
-    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration STROKE = Duration.ofMillis(30);
+    private static final int STROKES = 10;
 
     private final Path folder;
     private final LiveBundles bundles;
@@ -29,14 +33,22 @@ public final class RulesWatch implements AutoCloseable {
             Thread.ofPlatform().daemon().name("rules-watch").factory());
     private RulesFolder seen;
     private RulesFolder inForce;
-    private boolean faulty;
+    private final Clock clock;
+    private volatile Standing standing = Standing.UNTOUCHED;
 
-    public RulesWatch(Path folder, RulesFolder loaded, LiveBundles bundles) {
+    /** {@code clock} dates what is said of changes. */
+    public RulesWatch(Path folder, RulesFolder loaded, LiveBundles bundles, Clock clock) {
         this.folder = folder;
         this.seen = loaded;
         this.inForce = loaded;
         this.bundles = bundles;
+        this.clock = clock;
         looking.scheduleWithFixedDelay(this::lookSafely, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** What came of the last saving. */
+    public Standing standing() {
+        return standing;
     }
 
     private void lookSafely() {
@@ -50,10 +62,10 @@ public final class RulesWatch implements AutoCloseable {
     }
 
     private void look() throws IOException {
-        var now = RulesFolder.at(folder);
-        if (now.equals(seen)) {
+        if (RulesFolder.at(folder).equals(seen)) {
             return;
         }
+        var now = settled();
         seen = now;
         long began = System.nanoTime();
         var current = bundles.current();
@@ -63,8 +75,22 @@ public final class RulesWatch implements AutoCloseable {
         }
     }
 
+    /** The folder once it holds still: some editors write a file in several strokes, and half a file is no mistake. */
+    private RulesFolder settled() throws IOException {
+        var one = RulesFolder.at(folder);
+        for (int stroke = 0; stroke < STROKES; stroke++) {
+            LockSupport.parkNanos(STROKE.toNanos());
+            var other = RulesFolder.at(folder);
+            if (other.equals(one)) {
+                return other;
+            }
+            one = other;
+        }
+        return one;
+    }
+
     private void keep(Bundle current, List<String> problems) {
-        faulty = true;
+        standing = standing.refused(clock.instant(), problems);
         LOG.atError()
                 .addKeyValue("bundle", current.revision())
                 .log("rules not reloaded, {} problem(s); the bundle in force stays", problems.size());
@@ -73,9 +99,9 @@ public final class RulesWatch implements AutoCloseable {
 
     private void exchange(Bundle bundle, RulesFolder now, long began) {
         var current = bundles.current();
-        if (faulty) {
+        if (standing.isRefused()) {
             LOG.info("the rules are sound again");
-            faulty = false;
+            standing = standing.sound();
         }
         if (bundle.revision().equals(current.revision())) {
             bundle.rules().close();
@@ -84,6 +110,7 @@ public final class RulesWatch implements AutoCloseable {
         var changes = Changes.between(inForce, current, now, bundle);
         bundles.exchange(new RulesIngredient(RulesArchive.of(now), bundle));
         inForce = now;
+        standing = standing.changed(clock.instant(), changes.lines());
         LOG.atInfo()
                 .addKeyValue("bundle", bundle.revision())
                 .log(

@@ -8,6 +8,9 @@ import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,6 +27,7 @@ import org.slf4j.LoggerFactory;
 /** Save and see: what the log says to an analyst who saves. */
 class RulesWatchTest {
 
+    private static final Clock NOW = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
     private static final String RECORD = "policies/complaints/record.drl";
 
     @TempDir
@@ -55,9 +59,14 @@ class RulesWatchTest {
         var loaded = RulesFolder.at(folder);
         var first = bundle(loaded);
         var bundles = new LiveBundles(new Deployed(first, Map.of()), Archive.NONE);
-        try (var watch = new RulesWatch(folder, loaded, bundles)) {
+        try (var watch = new RulesWatch(folder, loaded, bundles, NOW)) {
             save("Complaint( isOpen() )", "Complaint( isOpenn() )");
             heard("rules not reloaded");
+            assertThat(watch.standing().isRefused()).isTrue();
+            assertThat(watch.standing().told())
+                    .startsWith("refused at 2026-11-22T10:00:00Z, what was in force before stays: ")
+                    .contains("record.drl:")
+                    .contains("`isOpenn`");
             assertThat(bundles.current()).as("a faulty file is never in force").isSameAs(first);
 
             save("Complaint( isOpenn() )", "Complaint( isOpen(), subject != \"test\" )");
@@ -65,6 +74,9 @@ class RulesWatchTest {
             heard("rule changed: \"An open complaint silences everything commercial\"");
             assertThat(said).filteredOn(line -> line.contains("rule changed")).hasSize(1);
             assertThat(bundles.current()).isNotSameAs(first);
+            assertThat(watch.standing().told())
+                    .isEqualTo("changed at 2026-11-22T10:00:00Z: rule changed: \"An open complaint silences everything"
+                            + " commercial\"");
 
             save("rule \"Without fresh complaints", "rule \"Without certain complaints");
             heard("rule added: \"Without certain complaints nothing commercial goes out\"");
@@ -72,6 +84,14 @@ class RulesWatchTest {
             assertThat(watch).isNotNull();
         }
         bundles.current().rules().close();
+    }
+
+    @Test
+    void of_many_changes_three_are_told() {
+        var changed = Standing.UNTOUCHED.changed(NOW.instant(), List.of("a", "b", "c", "d", "e"));
+        assertThat(changed.told()).isEqualTo("changed at 2026-11-22T10:00:00Z: a; b; c; and 2 more");
+        assertThat(changed.refused(NOW.instant(), List.of("x")).sound()).isEqualTo(changed);
+        assertThat(Standing.UNTOUCHED.told()).isEqualTo("nothing was changed since the start");
     }
 
     @Test

@@ -37,7 +37,7 @@ final class Builder {
         ReleaseId id = kie.newReleaseId("leme.policy", version, Long.toString(BUILDS.incrementAndGet()));
         KieFileSystem files = kie.newKieFileSystem().generateAndWritePomXML(id);
         sources.forEach(source -> files.write(ROOT + folder(source), source.text()));
-        KieBuilder builder = kie.newKieBuilder(files, Builder.class.getClassLoader());
+        KieBuilder builder = kie.newKieBuilder(files, KnownClasses.SHARED);
         try {
             builder.buildAll(SandboxedProject.class);
         } catch (BreachFound found) {

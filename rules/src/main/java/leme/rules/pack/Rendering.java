@@ -63,7 +63,11 @@ final class Rendering {
     private Rendered sentences(RuleSource source) {
         return switch (Sentences.read(source.path(), source.text(), dictionary)) {
             case Loaded.Sound<String>(var drl) -> new Drl(Prelude.before(source, drl));
-            case Loaded.Faulty<String>(var faults) -> unreadable(faults);
+            case Loaded.Faulty<String>(var faults) ->
+                new Unreadable(faults.stream()
+                        .map(fault -> new RuleProblem(
+                                fault.file(), fault.line(), fault.field(), fault.message(), fault.remedy()))
+                        .toList());
         };
     }
 

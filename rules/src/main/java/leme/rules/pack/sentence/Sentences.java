@@ -36,6 +36,7 @@ public final class Sentences {
     private final Set<String> bound = new HashSet<>();
     private Part part = Part.BETWEEN;
     private int number;
+    private String name = "";
 
     private enum Part {
         BETWEEN,
@@ -88,6 +89,7 @@ public final class Sentences {
             return "";
         }
         part = Part.HEADER;
+        name = rule.group(1).replace("\"", "");
         bound.clear();
         return "rule " + rule.group(1);
     }
@@ -121,6 +123,7 @@ public final class Sentences {
     private String consequence(String text) {
         if (END.matcher(text).matches()) {
             part = Part.BETWEEN;
+            name = "";
             return "end";
         }
         Sentence known = known(Section.CONSEQUENCE, text);
@@ -190,6 +193,6 @@ public final class Sentences {
     }
 
     private void note(Texts message, Texts remedy) {
-        problems.add(new FileProblem(path, number, "", message, remedy));
+        problems.add(new FileProblem(path, number, name, message, remedy));
     }
 }
