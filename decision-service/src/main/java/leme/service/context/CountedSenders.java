@@ -72,7 +72,7 @@ public final class CountedSenders implements Senders {
     public Known<Sending> of(String tenant) {
         SenderLimits set = limits.get(tenant);
         if (set == null) {
-            return Known.fresh(Sending.UNLIMITED);
+            return UNLIMITED.of(tenant);
         }
         Count count = set.tiers().isEmpty() ? new Count(clock.instant(), Map.of()) : counts.get(tenant);
         return count == null ? Known.missing("the sender was not counted yet") : known(set, count);

@@ -48,7 +48,7 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * The whole flow of a decision under the shipped rules, over stores in memory that can be cut off. On file is Ana of Recife,
- * who agreed to offers on WhatsApp; every message she writes reads as a greeting.
+ * who agreed to offers on WhatsApp; every message she writes reads as a greeting, and as a report of fraud if it says so.
  */
 final class ServiceInMemory {
 
@@ -108,15 +108,20 @@ final class ServiceInMemory {
 
     /** Ana writes on WhatsApp. */
     Decision write() {
-        return decide(Placement.REPLY, "bom dia");
+        return write("bom dia", false);
+    }
+
+    /** She writes, perhaps from an advertisement. */
+    Decision write(String text, boolean fromAd) {
+        return decide(Placement.REPLY, text, fromAd);
     }
 
     /** The CRM asks what to send her on WhatsApp. */
     Decision propose() {
-        return decide(Placement.OUTBOUND, null);
+        return decide(Placement.OUTBOUND, null, false);
     }
 
-    private Decision decide(Placement placement, @Nullable String text) {
+    private Decision decide(Placement placement, @Nullable String text, boolean fromAd) {
         var ask = new Ask(
                 TENANT,
                 "request-" + ++requests,
@@ -126,7 +131,7 @@ final class ServiceInMemory {
                 "ana",
                 null,
                 text,
-                false,
+                fromAd,
                 null,
                 null,
                 Budget.GENEROUS,
@@ -192,7 +197,7 @@ final class ServiceInMemory {
                     Reading.Lane.SURE,
                     .01,
                     Reading.Tone.POSITIVE,
-                    Set.of(),
+                    text.contains("golpe") ? Set.of(Reading.Signal.REPORTS_FRAUD) : Set.of(),
                     List.of());
         }
 

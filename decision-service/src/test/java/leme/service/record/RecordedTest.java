@@ -3,6 +3,7 @@ package leme.service.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import leme.rules.fact.Channel;
@@ -63,5 +64,21 @@ class RecordedTest {
         List<Conversation> twice = List.of(Given.inbound(NANOS), Given.inbound(NANOS));
 
         assertThatThrownBy(() -> new Effects(List.of(), List.of(), twice)).hasMessageContaining("give one per channel");
+    }
+
+    @Test
+    void aJournalEntryWrittenBeforeFraudsAndAdvertisementsWereKeptIsRead() {
+        String entry = """
+                {"id": "1", "tenant": "t", "customerKey": "ana", "at": "2026-03-02T12:00:00Z", "channel": "WHATSAPP",
+                 "messageId": "wamid.1", "bodyHash": "sha256:aa", "summary": {"placement": "REPLY", "intent": null,
+                 "route": null, "action": null, "bundle": "b", "seed": 0, "propensity": null,
+                 "selectionProbability": null}, "situation": "{}", "response": "{}", "effects": {"contacts": [],
+                 "offers": [], "conversations": [{"channel": "WHATSAPP", "lastInboundAt": "2026-03-02T12:00:00Z",
+                 "lastComplaintAt": null}]}}""";
+
+        assertThat(RecordJson.decision(entry.getBytes(StandardCharsets.UTF_8))
+                        .effects()
+                        .conversations())
+                .containsExactly(Given.inbound(Instant.parse("2026-03-02T12:00:00Z")));
     }
 }
