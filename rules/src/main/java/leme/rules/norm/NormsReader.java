@@ -3,11 +3,11 @@ package leme.rules.norm;
 import static leme.rules.file.Say.say;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import leme.rules.fact.Hours;
 import leme.rules.fact.Hours.Span;
+import leme.rules.file.DayHours;
 import leme.rules.file.Entry;
 import leme.rules.norm.Norm.Unit;
 import org.jspecify.annotations.Nullable;
@@ -78,27 +78,10 @@ final class NormsReader {
 
     private static Hours week(Entry entry) {
         entry.only("weekdays", "saturdays", "sundays");
-        Span weekdays = span(entry.field("weekdays"));
-        Span saturdays = span(entry.field("saturdays"));
-        Span sundays = span(entry.field("sundays"));
+        Span weekdays = DayHours.of(entry.field("weekdays"));
+        Span saturdays = DayHours.of(entry.field("saturdays"));
+        Span sundays = DayHours.of(entry.field("sundays"));
         return entry.attempt(() -> new Hours(weekdays, saturdays, sundays)).orElse(NO_REST);
-    }
-
-    private static Span span(Entry entry) {
-        return entry.isPresent()
-                ? entry.parse(say("hours such as \"09:00-21:00\""), NormsReader::span)
-                        .orElse(Span.CLOSED)
-                : Span.CLOSED;
-    }
-
-    private static Span span(String text) {
-        int hyphen = text.indexOf('-');
-        return new Span(minute(text.substring(0, hyphen)), minute(text.substring(hyphen + 1)));
-    }
-
-    /** 24:00 is the end of the day. */
-    private static int minute(String time) {
-        return time.equals("24:00") ? 24 * 60 : LocalTime.parse(time).toSecondOfDay() / 60;
     }
 
     private static @Nullable LocalDate date(Entry entry) {

@@ -2,7 +2,6 @@ package leme.rules.routing;
 
 import static leme.rules.file.Say.say;
 
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import leme.rules.fact.Criticality;
 import leme.rules.fact.Holidays;
 import leme.rules.fact.Hours;
 import leme.rules.fact.Hours.Span;
+import leme.rules.file.DayHours;
 import leme.rules.file.Entry;
 import leme.rules.routing.Routing.Cost;
 import leme.rules.routing.Routing.IntentRoute;
@@ -75,31 +75,14 @@ final class RoutingReader {
 
     private Desk desk(Entry entry) {
         entry.only("weekdays", "saturday", "sunday", "zone");
-        Span weekdays = span(entry.field("weekdays"));
-        Span saturday = span(entry.field("saturday"));
-        Span sunday = span(entry.field("sunday"));
+        Span weekdays = DayHours.of(entry.field("weekdays"));
+        Span saturday = DayHours.of(entry.field("saturday"));
+        Span sunday = DayHours.of(entry.field("sunday"));
         Hours hours = entry.attempt(() -> new Hours(weekdays, saturday, sunday)).orElse(Hours.weekdays(0, 24));
         Entry zone = entry.field("zone");
         return new Desk(
                 hours,
                 zone.parse(say("a zone such as America/Sao_Paulo"), ZoneId::of).orElse(BRASILIA),
                 holidays);
-    }
-
-    private static Span span(Entry entry) {
-        return entry.isPresent()
-                ? entry.parse(say("hours such as \"08:00-20:00\""), RoutingReader::span)
-                        .orElse(Span.CLOSED)
-                : Span.CLOSED;
-    }
-
-    private static Span span(String text) {
-        int hyphen = text.indexOf('-');
-        return new Span(minute(text.substring(0, hyphen)), minute(text.substring(hyphen + 1)));
-    }
-
-    /** 24:00 is the end of the day. */
-    private static int minute(String time) {
-        return time.equals("24:00") ? 24 * 60 : LocalTime.parse(time).toSecondOfDay() / 60;
     }
 }

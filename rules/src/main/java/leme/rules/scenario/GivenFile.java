@@ -116,7 +116,7 @@ final class GivenFile {
                 entry.field("purpose").oneOf(Purpose.class, Purpose.PROMOTIONAL),
                 entry.field("channel").oneOf(Channel.class, channel),
                 entry.field("status").oneOf(Consent.Status.class),
-                time(entry.field("at"), "30 days ago"),
+                times.of(entry.field("at"), "30 days ago"),
                 entry.field("proof").text("scenario"),
                 "scenario",
                 entry.field("form").oneOf(Consent.Form.class, Consent.Form.SPECIFIC));
@@ -124,8 +124,8 @@ final class GivenFile {
 
     private Complaint complaint(Entry entry) {
         entry.only("subject", "channel", "opened", "closed", "regime", "forum");
-        Instant opened = time(entry.field("opened"), "30 days ago");
-        Instant closed = entry.field("closed").isPresent() ? time(entry.field("closed"), "now") : null;
+        Instant opened = times.of(entry.field("opened"), "30 days ago");
+        Instant closed = entry.field("closed").isPresent() ? times.of(entry.field("closed"), "now") : null;
         return entry.attempt(() -> new Complaint(
                         "scenario-" + entry.line(),
                         entry.field("subject").text("order"),
@@ -144,7 +144,7 @@ final class GivenFile {
                 entry.field("group").text("stub"),
                 entry.field("purpose").oneOf(Purpose.class, Purpose.PROMOTIONAL),
                 entry.field("channel").oneOf(Channel.class, channel),
-                time(entry.field("at"), "1 hour ago"),
+                times.of(entry.field("at"), "1 hour ago"),
                 entry.field("response").oneOf(Response.class, Response.NONE));
     }
 
@@ -171,12 +171,7 @@ final class GivenFile {
         return List.of(new Conversation(channel, times.read("1 hour ago"), null));
     }
 
-    private Instant time(Entry entry, String boring) {
-        Instant usual = times.read(boring);
-        return entry.isPresent() ? entry.parse(Times.FORM, times::read).orElse(usual) : usual;
-    }
-
     private @Nullable Instant optionalTime(Entry entry) {
-        return entry.isPresent() ? time(entry, "now") : null;
+        return entry.isPresent() ? times.of(entry, "now") : null;
     }
 }

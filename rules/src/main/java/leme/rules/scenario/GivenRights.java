@@ -24,7 +24,7 @@ record GivenRights(Entry customer, Times times) {
 
     private PrivacyRequest request(Entry entry) {
         entry.only("kind", "purpose", "opened", "decided", "outcome");
-        Instant opened = time(entry.field("opened"), BORING);
+        Instant opened = times.of(entry.field("opened"), BORING);
         Instant decided = optional(entry.field("decided"));
         Outcome usual = decided == null ? Outcome.PENDING : Outcome.GRANTED;
         PrivacyRequest.Kind kind = entry.field("kind").oneOf(PrivacyRequest.Kind.class);
@@ -44,7 +44,7 @@ record GivenRights(Entry customer, Times times) {
     private LegalHold hold(Entry entry) {
         entry.only("matter", "since", "until");
         LegalHold.Matter matter = entry.field("matter").oneOf(LegalHold.Matter.class);
-        Instant since = time(entry.field("since"), BORING);
+        Instant since = times.of(entry.field("since"), BORING);
         Instant until = optional(entry.field("until"));
         return entry.attempt(() -> new LegalHold(matter, since, until))
                 .orElseGet(() -> new LegalHold(matter, since, null));
@@ -53,18 +53,13 @@ record GivenRights(Entry customer, Times times) {
     private BlockListing listing(Entry entry) {
         entry.only("registry", "registered", "left");
         BlockListing.Registry registry = entry.field("registry").oneOf(BlockListing.Registry.class);
-        Instant registered = time(entry.field("registered"), "60 days ago");
+        Instant registered = times.of(entry.field("registered"), "60 days ago");
         Instant left = optional(entry.field("left"));
         return entry.attempt(() -> new BlockListing(registry, registered, left))
                 .orElseGet(() -> new BlockListing(registry, registered, null));
     }
 
-    private Instant time(Entry entry, String boring) {
-        Instant usual = times.read(boring);
-        return entry.isPresent() ? entry.parse(Times.FORM, times::read).orElse(usual) : usual;
-    }
-
     private @Nullable Instant optional(Entry entry) {
-        return entry.isPresent() ? time(entry, "now") : null;
+        return entry.isPresent() ? times.of(entry, "now") : null;
     }
 }

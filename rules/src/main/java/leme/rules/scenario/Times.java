@@ -13,11 +13,12 @@ import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import leme.rules.fact.Texts;
+import leme.rules.file.Entry;
 
 /** Times as people tell them, seen from the story's moment: {@code 2 days ago}, {@code now}, {@code 2026-03-10 22:30}. */
 record Times(Instant at) {
 
-    static final Texts FORM = say("a time such as `2 days ago`, `now` or `2026-03-10 22:30` (Brasília)");
+    private static final Texts FORM = say("a time such as `2 days ago`, `now` or `2026-03-10 22:30` (Brasília)");
 
     private static final ZoneId BRASILIA = ZoneId.of("America/Sao_Paulo");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
@@ -29,6 +30,12 @@ record Times(Instant at) {
             "day", ZonedDateTime::plusDays,
             "month", ZonedDateTime::plusMonths,
             "year", ZonedDateTime::plusYears);
+
+    /** The time given, else a boring one. */
+    Instant of(Entry entry, String boring) {
+        Instant usual = read(boring);
+        return entry.isPresent() ? entry.parse(FORM, this::read).orElse(usual) : usual;
+    }
 
     Instant read(String text) {
         Matcher ago = AGO.matcher(text);
