@@ -92,13 +92,15 @@ public final class Decide {
         var obliged = Route.under(governed.obligations(), route, known, understanding, bundle.routing());
         trace.left(GOVERN);
 
-        var scored = Appraise.each(governed.allowed(), known, understanding, bundle.propensities());
+        var scored = Appraise.each(
+                governed.allowed(), known, understanding, bundle.propensities(), bundle.catalogue()::optOutCost);
         trace.left(SCORE);
 
         var arbitration = Arbitrate.rank(scored);
         trace.left(ARBITRATE);
 
-        var choice = Choose.among(arbitration.ranked(), known, bundle.experiment(), seed);
+        var choice = Choose.among(
+                arbitration.ranked(), known, understanding, question.handling(), bundle.experiment(), seed);
         trace.left(CHOOSE);
         return new Course(
                 known,

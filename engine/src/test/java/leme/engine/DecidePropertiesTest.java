@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import leme.engine.experiment.Experiment;
+import leme.engine.experiment.Exploration.Thompson;
 import leme.engine.situation.Budget;
 import leme.engine.situation.Message;
 import leme.engine.situation.Situation;
@@ -36,7 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What must hold of every decision, over seeded random situations; a failing seed is named and can be run again. */
 class DecidePropertiesTest {
 
-    private static final Experiment EXPLORING = new Experiment("properties", 0.1, 0.3);
+    private static final Experiment EXPLORING = new Experiment("properties", 0.1, new Thompson(0.05, 2));
 
     @RegisterExtension
     final Soundness sound = new Soundness();

@@ -1,21 +1,37 @@
 package leme.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import leme.engine.experiment.Choose;
 import leme.engine.experiment.Experiment;
+import leme.engine.experiment.Exploration.Thompson;
+import leme.engine.experiment.Exploring;
+import leme.engine.experiment.Exploring.Chance;
+import leme.engine.experiment.Restraint;
+import leme.engine.experiment.SelectionProbability;
 import leme.engine.explanation.Explanation;
 import leme.engine.funnel.Loss;
 import leme.engine.funnel.OwnReason;
 import leme.engine.funnel.Reason;
 import leme.engine.funnel.Stage;
+import leme.engine.situation.Situation;
 import leme.engine.treatment.Placed;
+import leme.models.propensity.Doubt;
+import leme.models.propensity.Profile;
+import leme.models.propensity.Propensities;
 import leme.rules.fact.Channel;
+import leme.rules.fact.Customer;
 import leme.rules.fact.CustomerFile;
+import leme.rules.fact.Language;
 import leme.rules.fact.Purpose;
+import leme.rules.fact.State;
 import leme.rules.fact.Treatment.Form;
 import leme.rules.routing.RouteKind;
 import org.junit.jupiter.api.Test;
@@ -23,6 +39,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The scenes the product exists for, on the shipped rules and catalogue, with models that read what they are told. */
 class DecideTest {
+
+    private static final Customer VULNERABLE =
+            new Customer("c-1", State.SP, 1985, Language.PT_BR, "standard", Set.of(), Set.of("vulnerable"), 36, 120);
 
     @RegisterExtension
     final Soundness sound = new Soundness();
@@ -150,6 +169,112 @@ class DecideTest {
             assertThat(decision.chosen().selectionProbability()).isNotNull();
             double expected = decision.stamp().explored() ? 0.5 / arms : 0.5 + 0.5 / arms;
             assertThat(decision.chosen().selectionProbability().value()).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void thompson_sampling_chooses_as_often_as_the_decision_says() {
+        var situation = Situations.outbound().limit(20).build();
+        var bundle = Soundness.under(new Experiment("learn", 0, new Thompson(0.05, 5)), new Doubtful());
+        var told = exploring(sound.decide(situation, bundle, 0)).chances();
+        var chosen = new TreeMap<String, Integer>();
+        int seeds = 1_500;
+
+        for (long seed = 0; seed < seeds; seed++) {
+            var decision = sound.decide(situation, bundle, seed);
+            var first = Objects.requireNonNull(decision.chosen());
+            assertThat(exploring(decision).chances()).isEqualTo(told);
+            assertThat(told)
+                    .contains(new Chance(
+                            first.action(),
+                            Objects.requireNonNull(first.selectionProbability()).value()));
+            chosen.merge(first.action(), 1, Integer::sum);
+        }
+
+        assertThat(told).hasSizeGreaterThan(4).allSatisfy(chance -> {
+            double expected = chance.selectionProbability() * seeds;
+            assertThat(chance.selectionProbability()).isPositive();
+            assertThat((double) chosen.getOrDefault(chance.action(), 0))
+                    .isCloseTo(expected, within(4.5 * Math.sqrt(expected) + 1));
+        });
+        assertThat(told.stream().mapToDouble(Chance::selectionProbability).sum())
+                .isCloseTo(1, within(1e-9));
+    }
+
+    @Test
+    void exploration_chooses_only_among_what_governance_allowed() {
+        var situation = Situations.outbound().limit(20).build();
+        var allowed =
+                sound.decide(situation).actions().stream().map(Placed::action).toList();
+        var bundle = Soundness.under(new Experiment("wild", 0, new Thompson(1, 1e9)), new Doubtful());
+
+        for (long seed = 0; seed < 100; seed++) {
+            assertThat(allowed)
+                    .contains(Objects.requireNonNull(
+                                    sound.decide(situation, bundle, seed).chosen())
+                            .action());
+        }
+    }
+
+    @Test
+    void nothing_is_left_to_chance_with_the_vulnerable_those_who_complain_critical_subjects_and_the_control_group() {
+        var wild = new Experiment("wild", 0, new Thompson(1, 1e9));
+
+        assertThat(restraint(Situations.outbound().as(VULNERABLE).build(), wild))
+                .isEqualTo(Restraint.VULNERABLE);
+        assertThat(restraint(Situations.reply(FakeReader.REFUND_COMPLAINT).build(), wild))
+                .isEqualTo(Restraint.COMPLAINT);
+        assertThat(restraint(Situations.outbound().build(), new Experiment("all", 1, new Thompson(1, 1e9))))
+                .isEqualTo(Restraint.CONTROL_GROUP);
+        assertThat(restraint(Situations.reply(FakeReader.REFUND_QUESTION).build(), wild))
+                .isIn(Restraint.SERVICE, Restraint.CRITICAL_SUBJECT);
+    }
+
+    private Restraint restraint(Situation situation, Experiment experiment) {
+        var decision = sound.decide(situation, Soundness.under(experiment, new Doubtful()), 7);
+        var chosen = decision.chosen();
+        if (chosen != null) {
+            assertThat(chosen.selectionProbability()).isEqualTo(SelectionProbability.CERTAIN);
+        }
+        assertThat(decision.stamp().explored()).isFalse();
+        return Objects.requireNonNull(exploring(decision).restraint());
+    }
+
+    private static Exploring exploring(Decision decision) {
+        return Objects.requireNonNull(decision.stamp().exploring());
+    }
+
+    @Test
+    void who_opts_out_costs_what_the_group_declares() {
+        var situation = Situations.outbound().limit(20).build();
+        var bundle = Soundness.under(Experiment.NONE, new Doubtful());
+
+        var before = sound.decide(situation).actions();
+        var after = sound.decide(situation, bundle, 0).actions();
+
+        after.forEach(placed -> before.stream()
+                .filter(same -> same.action().equals(placed.action()))
+                .forEach(same -> assertThat(placed.score().cost())
+                        .isCloseTo(
+                                same.score().cost()
+                                        + Doubtful.OPT_OUT * bundle.catalogue().optOutCost(placed.group()),
+                                within(1e-12))));
+        assertThat(after).anyMatch(placed -> bundle.catalogue().optOutCost(placed.group()) > 0);
+    }
+
+    /** Believes the catalogue, but not firmly. */
+    private static final class Doubtful implements Propensities {
+
+        static final double OPT_OUT = 0.002;
+
+        @Override
+        public Score score(String action, String group, double prior, Profile profile) {
+            return new Score(prior, List.of(), new Trained(prior, 0.7), new Doubt(0.5, 0.7), OPT_OUT);
+        }
+
+        @Override
+        public String version() {
+            return "doubtful";
         }
     }
 

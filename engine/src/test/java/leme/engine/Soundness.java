@@ -1,17 +1,21 @@
 package leme.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import leme.engine.experiment.Experiment;
+import leme.engine.experiment.Exploring.Chance;
 import leme.engine.funnel.Loss;
 import leme.engine.situation.Situation;
 import leme.engine.treatment.Placed;
+import leme.models.propensity.Propensities;
 import leme.rules.shipped.Shipped;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -47,13 +51,17 @@ final class Soundness implements AfterEachCallback {
     }
 
     static Bundle under(Experiment experiment) {
+        return under(experiment, BUNDLE.propensities());
+    }
+
+    static Bundle under(Experiment experiment, Propensities propensities) {
         return Bundle.of(
                 BUNDLE.rules(),
                 BUNDLE.catalogue(),
                 BUNDLE.routing(),
                 BUNDLE.retention(),
                 BUNDLE.reader(),
-                BUNDLE.propensities(),
+                propensities,
                 experiment);
     }
 
@@ -66,6 +74,7 @@ final class Soundness implements AfterEachCallback {
         var decision = taken.decision();
         everyActionIsKeptOrLostOnce(taken);
         assertThat(decision.stamp().bundle()).isEqualTo(taken.bundle().revision());
+        chancesAreWholeAndHoldWhatWasChosen(decision);
         var chosen = decision.chosen();
         if (chosen != null) {
             assertThat(chosen.selectionProbability())
@@ -78,6 +87,24 @@ final class Soundness implements AfterEachCallback {
         assertThat(decision.actions().stream().skip(1))
                 .as("only one is chosen")
                 .allMatch(placed -> placed.selectionProbability() == null);
+    }
+
+    private static void chancesAreWholeAndHoldWhatWasChosen(Decision decision) {
+        var chances = Objects.requireNonNull(decision.stamp().exploring()).chances();
+        var chosen = decision.chosen();
+        if (chosen == null) {
+            assertThat(chances).isEmpty();
+            return;
+        }
+        assertThat(chances.stream().mapToDouble(Chance::selectionProbability).sum())
+                .as("the chances sum to one")
+                .isCloseTo(1, within(1e-9));
+        assertThat(chances).anySatisfy(chance -> {
+            assertThat(chance.action()).isEqualTo(chosen.action());
+            assertThat(chance.selectionProbability())
+                    .isEqualTo(Objects.requireNonNull(chosen.selectionProbability())
+                            .value());
+        });
     }
 
     private static void everyActionIsKeptOrLostOnce(Taken taken) {

@@ -141,7 +141,9 @@ final class Growth {
                   auditor: { ptBr: "Condição do produto.", en: "A condition of the product." }
                 """));
         for (int from = 0; from < RULES; from += RULES_A_FILE) {
-            sources.add(new RuleSource(POLICY + "/products-" + from / RULES_A_FILE + ".drl", """
+            sources.add(new RuleSource(
+                    POLICY + "/products-" + from / RULES_A_FILE + ".drl",
+                    """
                     package leme.policy.grown
                     import leme.rules.fact.*
                     import leme.rules.verdict.*

@@ -2,16 +2,20 @@ package leme.engine.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import leme.engine.experiment.Exploring.Chance;
 import leme.engine.funnel.Loss;
 import leme.engine.funnel.OwnReason;
 import leme.engine.funnel.Stage;
 import leme.engine.propensity.Scored;
 import leme.engine.situation.Situation;
+import leme.rules.fact.Handling;
+import leme.rules.fact.Understanding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses among the ranked. Commercial choices explore: with probability ε one is drawn at random instead of the best, so
- * that what was not tried can be learned (ε-greedy). What was asked for is never left to chance.
+ * Chooses among the ranked. Commercial choices explore, so that what was not tried can be learned. What was asked for is
+ * never left to chance, nor is anything said to somebody who complains, is vulnerable, or writes about a critical subject.
  *
  * <p>Exploration only reorders what governance allowed; it never adds.
  */
@@ -22,7 +26,22 @@ public final class Choose {
     /** The arm of everybody else. */
     public static final String TREATED = "treated";
 
-    private Choose() {}
+    private final Situation situation;
+    private final Experiment experiment;
+    private final String arm;
+    private final @Nullable Restraint restraint;
+
+    private Choose(
+            Situation situation,
+            @Nullable Understanding understanding,
+            @Nullable Handling handling,
+            Experiment experiment) {
+        this.situation = situation;
+        this.experiment = experiment;
+        this.arm = arm();
+        this.restraint =
+                arm.equals(CONTROL) ? Restraint.CONTROL_GROUP : Restraint.of(situation, understanding, handling);
+    }
 
     /**
      * What was chosen.
@@ -31,6 +50,7 @@ public final class Choose {
      * @param probability with which the first was chosen; null when there is none
      * @param explored whether the first is there by chance instead of by rank
      * @param arm of the experiment
+     * @param exploring what chance had to do with it
      * @param lost what the arm left out
      */
     public record Choice(
@@ -38,10 +58,26 @@ public final class Choose {
             @Nullable SelectionProbability probability,
             boolean explored,
             String arm,
+            Exploring exploring,
             List<Loss> lost) {}
 
-    public static Choice among(List<Scored> ranked, Situation situation, Experiment experiment, long seed) {
-        var arm = arm(situation, experiment);
+    /**
+     * Chooses.
+     *
+     * @param understanding of the message; null when nobody wrote
+     * @param handling of the message; null when nobody wrote
+     */
+    public static Choice among(
+            List<Scored> ranked,
+            Situation situation,
+            @Nullable Understanding understanding,
+            @Nullable Handling handling,
+            Experiment experiment,
+            long seed) {
+        return new Choose(situation, understanding, handling, experiment).among(ranked, seed);
+    }
+
+    private Choice among(List<Scored> ranked, long seed) {
         var kept = new ArrayList<Scored>();
         var lost = new ArrayList<Loss>();
         for (var one : ranked) {
@@ -51,36 +87,77 @@ public final class Choose {
                 kept.add(one);
             }
         }
-        return draw(kept, List.copyOf(lost), arm, experiment.epsilon(), seed);
+        return kept.isEmpty()
+                ? new Choice(List.of(), null, false, arm, exploring(restraint, List.of()), List.copyOf(lost))
+                : draw(kept, List.copyOf(lost), seed);
     }
 
-    private static String arm(Situation situation, Experiment experiment) {
+    private String arm() {
         double place = Draw.uniform(experiment.name() + "/" + situation.tenant() + "/" + situation.customerKey());
         return place < experiment.controlShare() ? CONTROL : TREATED;
     }
 
-    private static Choice draw(List<Scored> kept, List<Loss> lost, String arm, double epsilon, long seed) {
-        if (kept.isEmpty()) {
-            return new Choice(List.of(), null, false, arm, lost);
+    private Choice draw(List<Scored> kept, List<Loss> lost, long seed) {
+        var first = kept.getFirst();
+        var why = restraint != null || sells(first) ? restraint : Restraint.SERVICE;
+        if (why != null) {
+            var certain = exploring(why, List.of(new Chance(code(first), 1)));
+            return new Choice(List.copyOf(kept), SelectionProbability.CERTAIN, false, arm, certain, lost);
         }
-        if (!mayExplore(kept.getFirst())) {
-            return new Choice(List.copyOf(kept), SelectionProbability.CERTAIN, false, arm, lost);
-        }
-        var arms = kept.stream().filter(Choose::mayExplore).toList();
-        var chosen = arms.getFirst();
-        if (Draw.uniform(seed, "explore") < epsilon) {
-            chosen = arms.get((int) (Draw.uniform(seed, "which") * arms.size()));
-        }
-        boolean best = chosen == arms.getFirst();
-        double chance = epsilon / arms.size();
+        var arms = kept.stream().filter(Choose::sells).toList();
+        double[] chances = experiment
+                .exploration()
+                .chances(arms.stream().map(Choose::contender).toList());
+        int drawn = drawn(chances, Draw.uniform(seed, "explore"));
         var ordered = new ArrayList<>(kept);
-        ordered.remove(chosen);
-        ordered.addFirst(chosen);
+        ordered.remove(arms.get(drawn));
+        ordered.addFirst(arms.get(drawn));
+        var told = IntStream.range(0, chances.length)
+                .mapToObj(i -> new Chance(code(arms.get(i)), chances[i]))
+                .toList();
         return new Choice(
-                List.copyOf(ordered), new SelectionProbability(best ? 1 - epsilon + chance : chance), !best, arm, lost);
+                List.copyOf(ordered),
+                new SelectionProbability(Math.min(1, chances[drawn])),
+                drawn != 0,
+                arm,
+                exploring(null, told),
+                lost);
     }
 
-    private static boolean mayExplore(Scored ranked) {
+    /** Where a number in [0, 1) falls when the chances lie side by side; the best where rounding leaves a gap. */
+    static int drawn(double[] chances, double place) {
+        double passed = 0;
+        for (int i = 0; i < chances.length; i++) {
+            passed += chances[i];
+            if (place < passed) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private Exploring exploring(@Nullable Restraint why, List<Chance> chances) {
+        return new Exploring(experiment.exploration().version(), why, chances);
+    }
+
+    private static Contender contender(Scored one) {
+        var score = one.score();
+        double propensity = score.propensity().value();
+        return new Contender(
+                one.allowed().candidate().id(),
+                one.allowed().candidate().action().group(),
+                StrictMath.log(propensity / (1 - propensity)),
+                one.doubt(),
+                score.value(),
+                score.cost(),
+                score.contextWeight() * score.lever());
+    }
+
+    private static String code(Scored ranked) {
+        return ranked.allowed().candidate().code();
+    }
+
+    private static boolean sells(Scored ranked) {
         return isCommercial(ranked) && !ranked.asked();
     }
 

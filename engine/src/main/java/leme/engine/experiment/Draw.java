@@ -12,6 +12,11 @@ public final class Draw {
         return (mix(seed ^ fnv1a(purpose)) >>> 11) * 0x1.0p-53;
     }
 
+    /** 64 well-mixed bits that depend on the text alone. */
+    static long hash(String text) {
+        return mix(fnv1a(text));
+    }
+
     /** A number in [0, 1) that depends on the text alone: the same customer falls in the same arm on every replica. */
     public static double uniform(String text) {
         return uniform(0, text);

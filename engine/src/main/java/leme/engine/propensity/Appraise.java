@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import leme.engine.governance.Allowed;
 import leme.engine.proposal.Propose;
 import leme.engine.situation.Situation;
+import leme.models.online.Lesson.Basis;
 import leme.models.propensity.Profile;
 import leme.models.propensity.Propensities;
 import leme.rules.fact.Contact;
@@ -30,25 +32,37 @@ public final class Appraise {
     private final Situation situation;
     private final @Nullable Understanding understanding;
     private final Propensities propensities;
+    private final ToDoubleFunction<String> optOutCost;
     private final Customer customer;
     private final List<Contact> contacts;
     private final ZonedDateTime local;
 
-    private Appraise(Situation situation, @Nullable Understanding understanding, Propensities propensities) {
+    private Appraise(
+            Situation situation,
+            @Nullable Understanding understanding,
+            Propensities propensities,
+            ToDoubleFunction<String> optOutCost) {
         this.situation = situation;
         this.understanding = understanding;
         this.propensities = propensities;
+        this.optOutCost = optOutCost;
         this.customer = situation.customer();
         this.contacts = situation.file().contacts().or(List::of);
         this.local = situation.at().atZone(customer.zone());
     }
 
+    /**
+     * Scores each.
+     *
+     * @param optOutCost what it costs when a customer opts out of a group's actions, BRL
+     */
     public static List<Scored> each(
             List<Allowed> allowed,
             Situation situation,
             @Nullable Understanding understanding,
-            Propensities propensities) {
-        var appraise = new Appraise(situation, understanding, propensities);
+            Propensities propensities,
+            ToDoubleFunction<String> optOutCost) {
+        var appraise = new Appraise(situation, understanding, propensities, optOutCost);
         return allowed.stream().map(appraise::one).toList();
     }
 
@@ -57,21 +71,21 @@ public final class Appraise {
         var action = candidate.action();
         double relevance = Propose.relevance(action, understanding);
         boolean asked = relevance > 0 || Propose.makesUp(action);
-        var score = propensities.score(
-                action.code(),
-                action.group(),
-                action.prior(),
-                profile(action.group(), action.product(), candidate.channel().name(), asked));
+        var profile =
+                profile(action.group(), action.product(), candidate.channel().name(), asked);
+        var score = propensities.score(action.code(), action.group(), action.prior(), profile);
         return new Scored(
                 allowed,
                 Score.of(
                         new Propensity(score.probability()),
                         action.value(),
-                        candidate.treatment().cost(),
+                        candidate.treatment().cost() + score.optOut() * optOutCost.applyAsDouble(action.group()),
                         weight(asked, relevance),
                         allowed.lever(),
-                        score.contributions()),
-                asked);
+                        score.contributions(),
+                        Basis.of(score.trained(), profile)),
+                asked,
+                score.doubt());
     }
 
     private double weight(boolean asked, double relevance) {

@@ -66,6 +66,11 @@ record ColdStart(double strength, double overall, Map<String, Double> offsets, M
         return (strength * expected + own.accepted()) / (strength + own.seen());
     }
 
+    /** How many observations the rate of an action counts for. */
+    double observations(String action) {
+        return strength + evidence.getOrDefault(action, Evidence.NONE).seen();
+    }
+
     /** Learns from rows; where there are none, the catalogue is all there is. */
     static ColdStart of(List<Interaction> rows) {
         var actions = new TreeMap<String, Seen>();

@@ -26,4 +26,10 @@ public record Profile(
         int contacts,
         int rejections,
         int acceptances,
-        boolean asked) {}
+        boolean asked) {
+
+    /** As numbers, each of the order of one, and zero where nothing speaks for or against; always equally many. */
+    public double[] terms() {
+        return Terms.of(this);
+    }
+}

@@ -21,8 +21,11 @@ public interface Propensities {
      *
      * @param probability calibrated, in (0, 1)
      * @param contributions the heaviest terms in log-odds, heaviest first, at most five
+     * @param trained what the trained model says alone, before what was learned since
+     * @param doubt how far the propensity may be off
+     * @param optOut P(the customer opts out because of it), in [0, 1)
      */
-    record Score(double probability, List<Contribution> contributions) {
+    record Score(double probability, List<Contribution> contributions, Trained trained, Doubt doubt, double optOut) {
 
         public Score {
             contributions = List.copyOf(contributions);
@@ -30,7 +33,20 @@ public interface Propensities {
                 throw new IllegalArgumentException("propensity `" + probability + "` is outside (0, 1)");
             }
         }
+
+        /** Taken at its word, and driving nobody away. */
+        public Score(double probability, List<Contribution> contributions) {
+            this(probability, contributions, new Trained(probability, 0), Doubt.NONE, 0);
+        }
     }
+
+    /**
+     * What a trained model says.
+     *
+     * @param probability in (0, 1)
+     * @param doubt of what is the action's own: a standard deviation in log-odds
+     */
+    record Trained(double probability, double doubt) {}
 
     /** A feature's share of the log-odds. */
     record Contribution(String feature, double logOdds) {}

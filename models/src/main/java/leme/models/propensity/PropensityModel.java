@@ -17,6 +17,9 @@ public final class PropensityModel implements Propensities {
     /** Layout of its files. */
     public static final int SCHEMA = 2;
 
+    /** How often somebody opts out, before that was seen; see docs/learning.md. */
+    public static final double OPT_OUT = 0.001;
+
     private static final int MOST = 5;
 
     /** Log-odds beyond this say no more than certainty; keeps probabilities inside (0, 1). */
@@ -39,7 +42,9 @@ public final class PropensityModel implements Propensities {
         double[] shares = new double[Terms.COUNT + 1];
         double logOdds =
                 Math.clamp(calibrator.logOdds(logOdds(action, group, prior, profile, shares)), -FARTHEST, FARTHEST);
-        return new Score(1 / (1 + Math.exp(-logOdds)), heaviest(shares));
+        double probability = 1 / (1 + Math.exp(-logOdds));
+        var doubt = Doubt.before(Terms.of(profile), rates.observations(action), rates.rate(action, group, prior));
+        return new Score(probability, heaviest(shares), new Trained(probability, doubt.own()), doubt, OPT_OUT);
     }
 
     /** Log-odds before calibration. */

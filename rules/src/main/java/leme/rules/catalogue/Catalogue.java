@@ -16,27 +16,39 @@ public final class Catalogue {
     private final String version;
     private final Map<String, Action> byCode;
     private final List<Action> actions;
+    private final Map<String, Reward> rewards;
 
-    private Catalogue(String version, Map<String, Action> byCode) {
+    private Catalogue(String version, Map<String, Action> byCode, Map<String, Reward> rewards) {
         this.version = version;
         this.byCode = byCode;
         this.actions = List.copyOf(byCode.values());
+        this.rewards = Map.copyOf(rewards);
     }
 
     /** Reads a catalogue; every fault is told at once. */
     public static Loaded<Catalogue> load(YamlFile file) {
-        return file.load(CatalogueReader::read).map(actions -> of(ContentVersion.of(file.text()), actions));
+        return file.load(CatalogueReader::read)
+                .map(read -> of(ContentVersion.of(file.text()), read.actions(), read.rewards()));
     }
 
-    /** A catalogue of actions whose codes are unique. */
+    /** A catalogue of actions whose codes are unique, of whose outcomes nothing is learned. */
     public static Catalogue of(String version, Collection<Action> actions) {
+        return of(version, actions, Map.of());
+    }
+
+    /**
+     * A catalogue of actions whose codes are unique.
+     *
+     * @param rewards by group
+     */
+    public static Catalogue of(String version, Collection<Action> actions, Map<String, Reward> rewards) {
         Map<String, Action> byCode = new LinkedHashMap<>();
         for (Action action : actions) {
             if (byCode.put(action.code(), action) != null) {
                 throw new IllegalArgumentException("code `" + action.code() + "` is given twice");
             }
         }
-        return new Catalogue(version, byCode);
+        return new Catalogue(version, byCode, rewards);
     }
 
     /** Digest of the file it was read from. */
@@ -50,5 +62,16 @@ public final class Catalogue {
 
     public Optional<Action> action(String code) {
         return Optional.ofNullable(byCode.get(code));
+    }
+
+    /** What counts as a response, by group; nothing is learned of groups without. */
+    public Map<String, Reward> rewards() {
+        return rewards;
+    }
+
+    /** What it costs when a customer opts out because of an action of a group, BRL. */
+    public double optOutCost(String group) {
+        var reward = rewards.get(group);
+        return reward == null ? 0 : reward.optOutCost();
     }
 }

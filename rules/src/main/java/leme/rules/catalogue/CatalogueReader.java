@@ -5,9 +5,11 @@ import static leme.rules.file.Say.say;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import leme.rules.fact.Action;
 import leme.rules.fact.LegalBasis;
 import leme.rules.fact.Purpose;
@@ -21,17 +23,28 @@ final class CatalogueReader {
     private static final String KEBAB_CASE = "[a-z0-9]+(-[a-z0-9]+)*";
 
     private final Map<String, Integer> lineOfCode = new HashMap<>();
+    private final Set<String> groups = new HashSet<>();
 
     private CatalogueReader() {}
 
-    static List<Action> read(Entry root) {
+    /** What a catalogue says. */
+    record Read(List<Action> actions, Map<String, Reward> rewards) {}
+
+    static Read read(Entry root) {
         CatalogueReader reader = new CatalogueReader();
+        RewardReader rewards = new RewardReader();
         List<Action> actions = new ArrayList<>();
-        root.items().forEach(item -> reader.action(item).ifPresent(actions::add));
+        for (Entry item : root.items()) {
+            if (RewardReader.isOne(item)) {
+                rewards.read(item);
+            } else {
+                reader.action(item).ifPresent(actions::add);
+            }
+        }
         if (root.items().isEmpty()) {
             root.problem(say("is empty"), say("Write at least one `- code: …`"));
         }
-        return actions;
+        return new Read(actions, rewards.of(reader.groups));
     }
 
     private Optional<Action> action(Entry entry) {
@@ -53,6 +66,7 @@ final class CatalogueReader {
                 "treatments",
                 "stock",
                 "excludes");
+        groups.add(entry.field("group").text(""));
         int before = entry.problemCount();
         String code = code(entry.field("code"));
         Purpose purpose = entry.field("purpose").oneOf(Purpose.class);

@@ -3,7 +3,10 @@ package leme.rules.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import leme.rules.catalogue.Reward.Signal;
 import leme.rules.fact.Purpose;
 import leme.rules.file.FileProblem;
 import leme.rules.file.Loaded;
@@ -23,6 +26,11 @@ class CatalogueTest {
               prior: 0.1
               treatments:
                 - { id: sms, channel: SMS, form: FREE_TEXT, cost: 0.08, text: { ptBr: Oi, en: Hi } }
+            """;
+
+    private static final String REWARD = """
+            - group: cards
+              reward: { success: [CLICKED, CONVERTED], window: 7d, silentAfter: 6h, optOutCost: 25 }
             """;
 
     @Test
@@ -110,6 +118,38 @@ class CatalogueTest {
             assertThat(problem.message().en()).isEqualTo("cannot be read as YAML");
             assertThat(problem.line()).isGreaterThan(10);
         });
+    }
+
+    @Test
+    void a_group_says_what_counts_as_a_response_and_until_when() {
+        var catalogue = load(SOUND + REWARD).orThrow();
+
+        assertThat(catalogue.rewards().values())
+                .containsExactly(new Reward(
+                        Set.of(Signal.CLICKED, Signal.CONVERTED), Duration.ofDays(7), Duration.ofHours(6), 25));
+        assertThat(catalogue.actions()).hasSize(1);
+        assertThat(catalogue.optOutCost("no-such-group")).isZero();
+        assertThat(load(SOUND + REWARD.replace(", silentAfter: 6h", ""))
+                        .orThrow()
+                        .rewards()
+                        .values())
+                .extracting(Reward::silentAfter)
+                .containsExactly(Duration.ofDays(7));
+    }
+
+    @Test
+    void a_reward_that_cannot_be_is_told_with_what_to_write() {
+        assertThat(messages(SOUND + REWARD.replace("7d", "1w"))).containsExactly("is `1w`");
+        assertThat(messages(SOUND + REWARD.replace("CLICKED", "LIKED"))).containsExactly("is `LIKED`");
+        assertThat(messages(SOUND + REWARD.replace("7d", "1h")))
+                .singleElement()
+                .asString()
+                .contains("`silentAfter`");
+        assertThat(messages(SOUND + REWARD.replace("group: ", "group: un")))
+                .singleElement()
+                .asString()
+                .contains("which has no action");
+        assertThat(messages(SOUND + REWARD + REWARD)).singleElement().asString().contains("has a reward already");
     }
 
     private static Loaded<Catalogue> load(String text) {

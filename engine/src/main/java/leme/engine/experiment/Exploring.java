@@ -1,0 +1,21 @@
+package leme.engine.experiment;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What chance had to do with a choice.
+ *
+ * @param by version of the exploration
+ * @param restraint why nothing was left to chance; null when something was
+ * @param chances of every contender, best first; they sum to one; empty when there was none
+ */
+public record Exploring(String by, @Nullable Restraint restraint, List<Chance> chances) {
+
+    public Exploring {
+        chances = List.copyOf(chances);
+    }
+
+    /** With what probability the policy would choose an action. */
+    public record Chance(String action, double selectionProbability) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package leme.engine.experiment;
+
+import org.jspecify.annotations.NullMarked;

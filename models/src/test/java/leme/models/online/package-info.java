@@ -1,0 +1,4 @@
+@NullMarked
+package leme.models.online;
+
+import org.jspecify.annotations.NullMarked;
