@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import leme.service.bundle.Bundles;
 import leme.service.bundle.LiveBundles;
+import leme.service.bundle.Recipe;
 import leme.service.context.Cache;
 import leme.service.context.Notices;
 import leme.service.publication.Checks;
@@ -98,8 +99,13 @@ class PublicationWiring {
 
     @Bean
     @Primary
-    Bundles recalledBundles(LiveBundles bundles, PublicationRecord record, Kinds kinds, Scheduler preparingScheduler) {
-        return new Recalled(bundles, record, kinds, preparingScheduler);
+    Bundles recalledBundles(
+            LiveBundles bundles,
+            PublicationRecord record,
+            Kinds kinds,
+            List<Recipe> recipes,
+            Scheduler preparingScheduler) {
+        return new Recalled(bundles, record, kinds, recipes, preparingScheduler);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import leme.engine.experiment.Experiment;
+import leme.engine.experiment.Exploration.Thompson;
 import leme.rules.fact.Channel;
 import leme.rules.fact.SenderUsage.Quality;
 import leme.service.context.SenderLimits;
@@ -26,6 +27,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param experiment how much to explore and whom to leave alone
  * @param publication how replicas follow what is published
  * @param senders what providers allow each tenant; unlimited when left out
+ * @param learning from outcomes
  */
 @ConfigurationProperties("leme")
 record Settings(
@@ -37,7 +39,8 @@ record Settings(
         @Nullable Redis redis,
         @DefaultValue Exploration experiment,
         @DefaultValue Publication publication,
-        @DefaultValue Map<String, Sender> senders) {
+        @DefaultValue Map<String, Sender> senders,
+        @DefaultValue Learning learning) {
 
     /** By tenant. */
     Map<String, SenderLimits> senderLimits() {
@@ -110,14 +113,34 @@ record Settings(
         }
     }
 
-    /** See {@link Experiment}. */
+    /**
+     * See {@link Experiment}.
+     *
+     * @param epsilon share of commercial choices made at random; when left out, Thompson sampling explores
+     * @param floor see {@link Thompson}
+     * @param cap see {@link Thompson}
+     */
     record Exploration(
             @DefaultValue("none") String name,
             @DefaultValue("0") double controlShare,
-            @DefaultValue("0.05") double epsilon) {
+            @Nullable Double epsilon,
+            @DefaultValue("0.02") double floor,
+            @DefaultValue("1") double cap) {
 
         Experiment experiment() {
-            return new Experiment(name, controlShare, epsilon);
+            return epsilon == null
+                    ? new Experiment(name, controlShare, new Thompson(floor, cap))
+                    : new Experiment(name, controlShare, epsilon);
         }
     }
+
+    /**
+     * Learning from outcomes.
+     *
+     * @param on whether this replica learns and follows what others learn
+     * @param every how often it looks
+     */
+    record Learning(
+            @DefaultValue("true") boolean on,
+            @DefaultValue("2s") Duration every) {}
 }

@@ -4,14 +4,17 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import leme.engine.Bundle;
 import leme.engine.experiment.Experiment;
+import leme.models.online.OnlinePropensities;
 import leme.service.bundle.Artefact;
 import leme.service.bundle.Assembly;
 import leme.service.bundle.Bundles;
 import leme.service.bundle.Ingredient;
 import leme.service.bundle.LiveBundles;
+import leme.service.bundle.Recipe;
 import leme.service.publication.store.Manifest;
 import leme.service.publication.store.PublicationRecord;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,7 @@ public final class Recalled implements Bundles {
     private final LiveBundles live;
     private final PublicationRecord record;
     private final Kinds kinds;
+    private final List<Recipe> recipes;
     private final Scheduler building;
     private final Cache<String, Bundle> made = Caffeine.newBuilder()
             .maximumSize(KEPT)
@@ -43,10 +47,11 @@ public final class Recalled implements Bundles {
                     (@Nullable String revision, @Nullable Bundle bundle, RemovalCause cause) -> closeLater(bundle))
             .build();
 
-    public Recalled(LiveBundles live, PublicationRecord record, Kinds kinds, Scheduler building) {
+    public Recalled(LiveBundles live, PublicationRecord record, Kinds kinds, List<Recipe> recipes, Scheduler building) {
         this.live = live;
         this.record = record;
         this.kinds = kinds;
+        this.recipes = List.copyOf(recipes);
         this.building = building;
     }
 
@@ -59,10 +64,15 @@ public final class Recalled implements Bundles {
     public Mono<Bundle> of(String revision) {
         return live.of(revision)
                 .switchIfEmpty(Mono.defer(() -> Mono.justOrEmpty(made.getIfPresent(revision))))
-                .switchIfEmpty(Mono.defer(() -> record.manifests()
-                        .find(revision)
-                        .flatMap(this::remade)
-                        .doOnNext(bundle -> made.put(revision, bundle))));
+                .switchIfEmpty(Mono.defer(() ->
+                        record.manifests().find(revision).flatMap(this::remade).doOnNext(this::keep)));
+    }
+
+    /** One that rests on the rules in force is quickly made again, and must not take them along when it is let go. */
+    private void keep(Bundle bundle) {
+        if (bundle.rules() != live.current().rules()) {
+            made.put(bundle.revision(), bundle);
+        }
     }
 
     private Mono<Bundle> remade(Manifest manifest) {
@@ -77,6 +87,9 @@ public final class Recalled implements Bundles {
     private @Nullable Bundle remade(Manifest manifest, Iterable<Artefact> artefacts) {
         var bundle = like(manifest, live.current());
         for (var artefact : artefacts) {
+            if (isAtHand(artefact, bundle)) {
+                continue;
+            }
             var ingredient = built(artefact, bundle);
             if (ingredient == null || !(ingredient.in(bundle) instanceof Assembly.Sound(var next))) {
                 return null;
@@ -93,30 +106,39 @@ public final class Recalled implements Bundles {
         return null;
     }
 
+    /** The rules in force, of which most decisions differ by what was learned only, need not be compiled again. */
+    private boolean isAtHand(Artefact artefact, Bundle bundle) {
+        return artefact.equals(live.deployed().artefacts().get(artefact.kind()))
+                && bundle.rules() == live.current().rules()
+                && kinds.find(artefact.kind()).isPresent();
+    }
+
     private @Nullable Ingredient built(Artefact artefact, Bundle current) {
+        for (var recipe : recipes) {
+            if (recipe.kind().equals(artefact.kind())) {
+                return recipe.ingredient(artefact).orElse(null);
+            }
+        }
         var kind = kinds.find(artefact.kind()).orElse(null);
         return kind != null && kind.prepare(artefact, current) instanceof Prepared.Sound(var ingredient)
                 ? ingredient
                 : null;
     }
 
-    /** The bundle in force, with the experiment of then: its version is the whole of it. */
+    /** The bundle in force, unlearned, with the experiment of then: its version is the whole of it. */
     private static Bundle like(Manifest manifest, Bundle current) {
         var experiment = manifest.parts().stream()
                 .filter(part -> part.name().equals("experiment"))
                 .findFirst()
                 .flatMap(part -> Experiment.parse(part.version()));
-        return experiment
-                .filter(then -> !then.equals(current.experiment()))
-                .map(then -> Bundle.of(
-                        current.rules(),
-                        current.catalogue(),
-                        current.routing(),
-                        current.retention(),
-                        current.reader(),
-                        current.propensities(),
-                        then))
-                .orElse(current);
+        return Bundle.of(
+                current.rules(),
+                current.catalogue(),
+                current.routing(),
+                current.retention(),
+                current.reader(),
+                OnlinePropensities.trained(current.propensities()),
+                experiment.orElse(current.experiment()));
     }
 
     private static void closeLater(@Nullable Bundle bundle) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param action code of the action
  * @param kind what happened
  * @param at when
- * @param value what it brought, in BRL, 0 or more
+ * @param value what it brought, in BRL, 0 or more; of {@link Kind#RATED}, the rating
  * @param errorCode the channel's own code when it refused, e.g. {@code 131049}; null when there is none
  */
 public record Outcome(
@@ -37,6 +37,8 @@ public record Outcome(
         REJECTED(Response.REJECTED),
         CONVERTED(Response.ACCEPTED),
         RESOLVED(Response.NONE),
+        /** The customer rated it: {@code value} is 0 to 5. */
+        RATED(Response.NONE),
         OPTED_OUT(Response.REJECTED),
         REFUSED_BY_CHANNEL(Response.REFUSED_BY_CHANNEL);
 

@@ -21,7 +21,15 @@ public enum Measure {
     /** Gauge: 1 while what is in force cannot decide on this replica; tag kind. */
     PUBLICATION_BEHIND("leme.publication.behind"),
     /** Counter: decisions a shadow looked at; tags kind, effect (same, differs, dropped). */
-    SHADOW("leme.shadow");
+    SHADOW("leme.shadow"),
+    /** Counter: choices by what chance had to do with them; tag chance (EXPLORED, BEST, NONE), restraint. */
+    EXPLORATION("leme.exploration"),
+    /** Gauge: seconds since the oldest outcome was recorded that waits to be learned; 0 when none does. */
+    LEARNING_LAG("leme.learning.lag"),
+    /** Gauge: the last lesson in the snapshot by which this replica decides. */
+    LEARNED("leme.learning.through"),
+    /** Counter: lessons this replica added to the ledger. */
+    LESSON("leme.learning.lessons");
 
     private final String id;
 

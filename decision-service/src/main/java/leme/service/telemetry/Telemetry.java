@@ -79,6 +79,16 @@ public final class Telemetry {
                 .filter(loss -> loss.stage() == Stage.GOVERN)
                 .flatMap(loss -> loss.reasons().stream())
                 .forEach(reason -> count(Measure.VETO, "reason", reason.code(), "policy", reason.policy()));
+        var exploring = decision.stamp().exploring();
+        if (exploring != null && decision.chosen() != null) {
+            var restraint = exploring.restraint();
+            count(
+                    Measure.EXPLORATION,
+                    "chance",
+                    restraint != null ? "NONE" : decision.stamp().explored() ? "EXPLORED" : "BEST",
+                    "restraint",
+                    restraint == null ? "" : restraint.name());
+        }
         decision.degradations().forEach(degradation -> count(Measure.DEGRADATION, "code", degradation.code()));
         log(decision, took);
     }

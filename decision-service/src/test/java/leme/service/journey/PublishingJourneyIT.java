@@ -108,10 +108,16 @@ class PublishingJourneyIT {
 
     private static List<SubmittedFile> changed() {
         return Shipped.folder().files().entrySet().stream()
-                .map(file -> new SubmittedFile()
-                        .path(file.getKey())
-                        .text(file.getKey().endsWith(".drl") ? file.getValue() + "\n// changed\n" : file.getValue()))
+                .map(file -> submitted(file.getKey(), file.getValue()))
                 .toList();
+    }
+
+    private static SubmittedFile submitted(String path, String content) {
+        var file = new SubmittedFile().path(path);
+        if (path.endsWith(".xlsx")) {
+            return file.base64(content);
+        }
+        return file.text(path.endsWith(".drl") ? content + "\n// changed\n" : content);
     }
 
     private int messages;

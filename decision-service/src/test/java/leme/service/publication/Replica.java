@@ -3,6 +3,7 @@ package leme.service.publication;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import leme.service.bundle.Deployed;
 import leme.service.bundle.LiveBundles;
@@ -55,7 +56,7 @@ final class Replica implements AutoCloseable {
                 Schedulers.immediate(),
                 new Publishing.Settings(Duration.ZERO, false));
         following = new Following(record, ledgers, kinds, bundles, shadows, shelf, keeper, Schedulers.immediate());
-        recalled = new Recalled(bundles, record, kinds, Schedulers.immediate());
+        recalled = new Recalled(bundles, record, kinds, List.of(), Schedulers.immediate());
         checking = checks.work(Schedulers.boundedElastic());
     }
 

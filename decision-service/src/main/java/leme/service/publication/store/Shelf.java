@@ -123,6 +123,7 @@ public final class Shelf {
     /** The record knows it now. */
     public synchronized void shipped(Manifest manifest) {
         delete(unshipped.resolve(manifest.revision() + ".json"));
+        tidy();
     }
 
     /** Lets go of the artefacts used longest ago, except those that are still needed. */

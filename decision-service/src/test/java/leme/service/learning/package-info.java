@@ -1,0 +1,4 @@
+@NullMarked
+package leme.service.learning;
+
+import org.jspecify.annotations.NullMarked;

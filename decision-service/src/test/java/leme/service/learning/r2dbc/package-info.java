@@ -1,0 +1,4 @@
+@NullMarked
+package leme.service.learning.r2dbc;
+
+import org.jspecify.annotations.NullMarked;
