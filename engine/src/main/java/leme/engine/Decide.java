@@ -67,10 +67,7 @@ public final class Decide {
         var retained = bundle.retention().retain(situation.file(), situation.at());
         var known = situation.with(retained.file());
 
-        var understanding = Understand.read(
-                known.message(),
-                bundle.reader(),
-                intent -> bundle.routing().intent(intent).subject());
+        var understanding = Understand.read(known.message(), bundle.reader(), bundle.routing());
         trace.left(UNDERSTAND);
 
         var route = Route.choose(known, understanding, bundle.routing());

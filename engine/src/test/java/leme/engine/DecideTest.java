@@ -33,6 +33,7 @@ import leme.rules.fact.Language;
 import leme.rules.fact.Purpose;
 import leme.rules.fact.State;
 import leme.rules.fact.Treatment.Form;
+import leme.rules.fact.Understanding;
 import leme.rules.routing.RouteKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -331,6 +332,20 @@ class DecideTest {
                 .actions();
 
         assertThat(actions).extracting(Placed::rank).startsWith(1).isSorted();
+    }
+
+    @Test
+    void several_things_asked_for_are_all_answered_and_the_most_critical_leads() {
+        var decision = sound.decide(
+                Situations.reply(FakeReader.REFUND_AND_BILL).limit(5).build());
+
+        assertThat(Objects.requireNonNull(decision.understanding()))
+                .returns("refund-status", Understanding::intent)
+                .satisfies(read -> assertThat(read.alsoAsks())
+                        .extracting(Understanding.Scored::intent)
+                        .containsExactly("invoice-copy"));
+        assertThat(Objects.requireNonNull(decision.route()).target()).isEqualTo("refund-tracking");
+        assertThat(decision.actions()).extracting(Placed::action).contains("refund-status", "invoice-copy");
     }
 
     @Test

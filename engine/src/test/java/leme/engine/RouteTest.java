@@ -76,7 +76,7 @@ class RouteTest {
     @Test
     void a_rule_can_oblige_a_person_but_no_rule_removes_one() {
         var situation = Situations.reply(FakeReader.REFUND_QUESTION).build();
-        var understanding = Understand.read(situation.message(), new FakeReader(), intent -> intent);
+        var understanding = Understand.read(situation.message(), new FakeReader(), ROUTING);
         var machine = Route.choose(situation, understanding, ROUTING);
         var obligation = new Obligation(new Citation("rule", "policy", "REASON", ""), Duty.HUMAN_ANSWERS);
 
@@ -93,13 +93,7 @@ class RouteTest {
     }
 
     private static RouteChoice route(Situation situation) {
-        var route = Route.choose(
-                situation,
-                Understand.read(
-                        situation.message(),
-                        new FakeReader(),
-                        intent -> ROUTING.intent(intent).subject()),
-                ROUTING);
+        var route = Route.choose(situation, Understand.read(situation.message(), new FakeReader(), ROUTING), ROUTING);
         return Objects.requireNonNull(route);
     }
 }

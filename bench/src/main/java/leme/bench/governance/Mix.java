@@ -191,6 +191,7 @@ final class Mix {
                 oneIn(5, true) ? Understanding.Tone.NEGATIVE : Understanding.Tone.NEUTRAL,
                 oneIn(5, true) ? 0.9 : 0.05,
                 oneIn(8, true) ? List.of(one(Understanding.Signal.values())) : List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -28,7 +28,7 @@ public final class Models extends Group {
     /** {@code leme models evaluate}. */
     @Command(
             name = "evaluate",
-            subcommands = {EvaluateIntents.class, EvaluatePropensity.class, EvaluatePolicy.class})
+            subcommands = {EvaluateIntents.class, EvaluateRequests.class, EvaluatePropensity.class, EvaluatePolicy.class})
     static final class Evaluate extends Group {}
 
     /** {@code leme models benchmark}. */

@@ -74,6 +74,13 @@ public final class Read implements Callable<Integer> {
                 out,
                 "read.next",
                 reading.intents().stream().skip(1).map(Read::scored).collect(Collectors.joining(", ")));
+        row(
+                out,
+                "read.requests",
+                reading.requests().stream()
+                        .map(request -> request.intent() + " " + percent(request.probability()) + " ("
+                                + String.join(", ", request.evidence()) + ")")
+                        .collect(Collectors.joining("; ")));
         row(out, "read.out-of-scope", percent(reading.outOfScope()));
         row(out, "read.complaint", percent(reading.complaint()) + "  " + reading.tone());
         row(

@@ -1,5 +1,6 @@
 package leme.service.web;
 
+import java.util.List;
 import leme.api.model.Language;
 import leme.api.model.ScoredIntent;
 import leme.api.model.Signal;
@@ -17,14 +18,19 @@ final class UnderstandingView {
                 .subject(read.subject())
                 .confidence(read.confidence())
                 .lane(Same.as(Understanding.LaneEnum.class, read.lane()))
-                .alternatives(read.alternatives().stream()
-                        .map(other -> new ScoredIntent().intent(other.intent()).confidence(other.confidence()))
-                        .toList())
+                .alternatives(scored(read.alternatives()))
+                .alsoAsks(scored(read.alsoAsks()))
                 .tone(Same.as(Understanding.ToneEnum.class, read.tone()))
                 .complaint(read.complaint())
                 .signals(read.signals().stream()
                         .map(signal -> Same.as(Signal.class, signal))
                         .toList())
                 .evidence(read.evidence());
+    }
+
+    private static List<ScoredIntent> scored(List<leme.rules.fact.Understanding.Scored> intents) {
+        return intents.stream()
+                .map(other -> new ScoredIntent().intent(other.intent()).confidence(other.confidence()))
+                .toList();
     }
 }

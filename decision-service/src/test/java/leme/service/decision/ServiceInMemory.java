@@ -198,6 +198,7 @@ final class ServiceInMemory {
                     .01,
                     Reading.Tone.POSITIVE,
                     text.contains("golpe") ? Set.of(Reading.Signal.REPORTS_FRAUD) : Set.of(),
+                    List.of(),
                     List.of());
         }
 

@@ -204,7 +204,8 @@ class WebApp {
                     .9,
                     Reading.Tone.NEGATIVE,
                     Set.of(Reading.Signal.URGENT),
-                    List.of("reembolso"));
+                    List.of("reembolso"),
+                    List.of());
         }
 
         @Override

@@ -1,8 +1,8 @@
 package leme.engine.intent;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import leme.engine.situation.Message;
 import leme.models.message.MessageReader;
 import leme.models.message.Reading;
@@ -12,6 +12,7 @@ import leme.rules.fact.Understanding.Lane;
 import leme.rules.fact.Understanding.Scored;
 import leme.rules.fact.Understanding.Signal;
 import leme.rules.fact.Understanding.Tone;
+import leme.rules.routing.Routing;
 import org.jspecify.annotations.Nullable;
 
 /** Says what the models read in the words that rules and routes use. */
@@ -25,27 +26,60 @@ public final class Understand {
     /**
      * Reads the message, if there is one.
      *
-     * @param subjects gives the subject of an intent, e.g. {@code refund} for {@code refund-status}
+     * @param routing says what an intent is about and how critical it is
      */
-    public static @Nullable Understanding read(
-            @Nullable Message message, MessageReader reader, UnaryOperator<String> subjects) {
+    public static @Nullable Understanding read(@Nullable Message message, MessageReader reader, Routing routing) {
         if (message == null) {
             return null;
         }
         var reading = reader.read(message.text());
+        return reading.requests().isEmpty() ? one(reading, routing) : several(reading, routing);
+    }
+
+    private static Understanding one(Reading reading, Routing routing) {
         var first = reading.intents().getFirst();
         boolean outOfScope = reading.lane() == Reading.Lane.OUT_OF_SCOPE;
         return new Understanding(
                 language(reading.language()),
                 outOfScope ? OUT_OF_SCOPE : first.intent(),
-                outOfScope ? OUT_OF_SCOPE : subjects.apply(first.intent()),
+                outOfScope ? OUT_OF_SCOPE : routing.intent(first.intent()).subject(),
                 outOfScope ? reading.outOfScope() : first.probability(),
                 Lane.valueOf(reading.lane().name()),
                 alternatives(reading, outOfScope),
                 Tone.valueOf(reading.tone().name()),
                 reading.complaint(),
                 signals(reading),
-                reading.evidence());
+                reading.evidence(),
+                List.of());
+    }
+
+    /**
+     * The most critical request leads, so that the route is fit for all of them. The whole message is trusted as far as it
+     * reads when it means that request too; otherwise no further than a clause can be.
+     */
+    private static Understanding several(Reading reading, Routing routing) {
+        var leads = reading.requests().stream()
+                .max(Comparator.comparing((Reading.Request request) ->
+                                routing.intent(request.intent()).criticality())
+                        .thenComparing(Reading.Request::probability))
+                .orElseThrow();
+        boolean agreed = reading.intents().getFirst().intent().equals(leads.intent())
+                && reading.lane() != Reading.Lane.OUT_OF_SCOPE;
+        return new Understanding(
+                language(reading.language()),
+                leads.intent(),
+                routing.intent(leads.intent()).subject(),
+                leads.probability(),
+                agreed ? Lane.valueOf(reading.lane().name()) : Lane.UNSURE,
+                List.of(),
+                Tone.valueOf(reading.tone().name()),
+                reading.complaint(),
+                signals(reading),
+                leads.evidence(),
+                reading.requests().stream()
+                        .filter(request -> request != leads)
+                        .map(request -> new Scored(request.intent(), request.probability()))
+                        .toList());
     }
 
     /** Probabilities of intents are given that one of them is meant: out of scope that is unlikely itself. */

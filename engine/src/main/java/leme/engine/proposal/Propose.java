@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import leme.engine.funnel.Loss;
 import leme.engine.funnel.OwnReason;
 import leme.engine.situation.Situation;
@@ -106,7 +107,7 @@ public final class Propose {
         if (action.answers(understanding.intent())) {
             return understanding.confidence();
         }
-        return understanding.alternatives().stream()
+        return Stream.concat(understanding.alsoAsks().stream(), understanding.alternatives().stream())
                 .filter(other -> other.confidence() >= WORTH_ANSWERING && action.answers(other.intent()))
                 .mapToDouble(Understanding.Scored::confidence)
                 .max()

@@ -172,7 +172,8 @@ record Supposed(Case question) {
                 tone,
                 complaint,
                 signals,
-                one.evidence());
+                one.evidence(),
+                one.alsoAsks());
     }
 
     private static List<Understanding.Signal> signals(Understanding one, Understanding.Signal signal, boolean wanted) {

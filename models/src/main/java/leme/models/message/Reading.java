@@ -14,6 +14,7 @@ import java.util.Set;
  * @param tone how it is said
  * @param signals what it asks for or threatens beyond its intent
  * @param evidence the words that carried the first intent, heaviest first, at most five
+ * @param requests what it asks for, in the order asked, if that is more than one thing; otherwise empty
  */
 public record Reading(
         String language,
@@ -23,12 +24,14 @@ public record Reading(
         double complaint,
         Tone tone,
         Set<Signal> signals,
-        List<String> evidence) {
+        List<String> evidence,
+        List<Request> requests) {
 
     public Reading {
         intents = List.copyOf(intents);
         signals = Set.copyOf(signals);
         evidence = List.copyOf(evidence);
+        requests = List.copyOf(requests);
         if (intents.isEmpty()) {
             throw new IllegalArgumentException("a reading needs at least one intent");
         }
@@ -36,6 +39,19 @@ public record Reading(
 
     /** An intent with its probability, 0 to 1. */
     public record Scored(String intent, double probability) {}
+
+    /**
+     * One of several things asked for.
+     *
+     * @param probability of the intent in the clause that asks for it, 0 to 1
+     * @param evidence the words of that clause that carried it, heaviest first, at most five
+     */
+    public record Request(String intent, double probability, List<String> evidence) {
+
+        public Request {
+            evidence = List.copyOf(evidence);
+        }
+    }
 
     /** How far the first intent can be trusted. */
     public enum Lane {

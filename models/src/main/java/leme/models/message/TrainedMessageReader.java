@@ -11,6 +11,7 @@ import leme.models.text.Featuriser;
 import leme.models.text.Language;
 import leme.models.text.NormalText;
 import leme.models.text.Occurrences;
+import org.jspecify.annotations.Nullable;
 
 /** Reads messages with a trained intent model and a trained tone model, which share one pass over the text. */
 public final class TrainedMessageReader implements MessageReader {
@@ -26,6 +27,8 @@ public final class TrainedMessageReader implements MessageReader {
 
     /** Probability from which an intent gives its signal. */
     private static final double LIKELY = 0.5;
+    /** Probability from which a clause is a request of its own. */
+    private static final double CLEAR = 0.6;
 
     private final IntentModel intents;
     private final ToneModel tones;
@@ -50,6 +53,7 @@ public final class TrainedMessageReader implements MessageReader {
         IntentModel.Opinion meant = intents.judge(shown);
         ToneModel.Opinion said = tones.judge(shown);
         List<Reading.Scored> ranked = meant.ranked(intents.intents());
+        List<Reading.Request> requests = Requests.in(text, this::request);
         String language = Language.of(normal).tag();
         return new Reading(
                 language,
@@ -58,8 +62,23 @@ public final class TrainedMessageReader implements MessageReader {
                 lane(meant, language),
                 said.complaint(),
                 said.tone(),
-                signals(normal, meant, ranked.getFirst()),
-                Evidence.of(intents.classifier(), normal, shown, meant.first()));
+                signals(normal, meant, ranked.getFirst(), requests),
+                Evidence.of(intents.classifier(), normal, shown, meant.first()),
+                requests);
+    }
+
+    /** What one clause asks for; null if that is not clear. */
+    private Reading.@Nullable Request request(NormalText clause) {
+        Occurrences shown = featuriser.features(clause);
+        IntentModel.Opinion meant = intents.judge(shown);
+        double probability = meant.probabilities()[meant.first()];
+        if (probability < CLEAR || meant.outOfScope() >= LIKELY) {
+            return null;
+        }
+        return new Reading.Request(
+                intents.intents().get(meant.first()),
+                probability,
+                Evidence.of(intents.classifier(), clause, shown, meant.first()));
     }
 
     @Override
@@ -74,7 +93,8 @@ public final class TrainedMessageReader implements MessageReader {
                 : Lane.OUT_OF_SCOPE;
     }
 
-    private Set<Signal> signals(NormalText text, IntentModel.Opinion meant, Reading.Scored first) {
+    private Set<Signal> signals(
+            NormalText text, IntentModel.Opinion meant, Reading.Scored first, List<Reading.Request> requests) {
         Signals.Heard heard = intents.signals().in(text);
         Set<Signal> given = EnumSet.noneOf(Signal.class);
         given.addAll(heard.given());
@@ -83,6 +103,12 @@ public final class TrainedMessageReader implements MessageReader {
         if (meantSignal != null && likely && !heard.denied().contains(meantSignal)) {
             given.add(meantSignal);
         }
+        requests.forEach(request -> {
+            Signal asked = BY_INTENT.get(request.intent());
+            if (asked != null && !heard.denied().contains(asked)) {
+                given.add(asked);
+            }
+        });
         return given;
     }
 }

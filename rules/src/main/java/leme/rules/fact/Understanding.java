@@ -15,6 +15,7 @@ import java.util.List;
  * @param complaint calibrated probability that it complains, 0 to 1
  * @param signals what else it asks for or threatens
  * @param evidence the words that carried the intent, heaviest first
+ * @param alsoAsks what else the message asks for, in the order asked; {@code intent} is then the most critical of them
  */
 public record Understanding(
         Language language,
@@ -26,12 +27,15 @@ public record Understanding(
         Tone tone,
         double complaint,
         List<Signal> signals,
-        List<String> evidence) {
+        List<String> evidence,
+        List<Scored> alsoAsks) {
 
     public Understanding {
         alternatives = List.copyOf(alternatives);
         signals = List.copyOf(signals);
         evidence = List.copyOf(evidence);
+        // Decisions recorded before several requests were told apart have none.
+        alsoAsks = alsoAsks == null ? List.of() : List.copyOf(alsoAsks);
     }
 
     /** An intent with its calibrated probability. */
@@ -65,6 +69,12 @@ public record Understanding(
         URGENT,
         /** Somebody is or may be hurt: a fire, an electric shock, a threat to life. */
         REPORTS_DANGER
+    }
+
+    /** Whether an intent is asked for, as the first thing or beside it. */
+    public boolean asks(String wanted) {
+        return intent.equals(wanted)
+                || alsoAsks.stream().anyMatch(other -> other.intent().equals(wanted));
     }
 
     public boolean has(Signal signal) {

@@ -114,6 +114,7 @@ final class Given {
                 message.field("tone").oneOf(Tone.class, Tone.NEUTRAL),
                 message.field("complaint").number(0),
                 signals,
+                List.of(),
                 List.of());
     }
 

@@ -242,6 +242,7 @@ public final class Cases {
                 random.nextInt(4) > 0 ? Tone.NEUTRAL : Tone.NEGATIVE,
                 random.nextInt(4) > 0 ? 0.1 : random.nextDouble(),
                 random.nextBoolean() ? List.of() : List.copyOf(rare(List.of(Signal.values()))),
+                List.of(),
                 List.of());
     }
 
