@@ -17,8 +17,10 @@ import leme.service.context.Turnstile;
 import leme.service.decision.Beside;
 import leme.service.decision.Deciding;
 import leme.service.decision.GatherDecideRecord;
+import leme.service.publication.Following;
 import leme.service.publication.Keeper;
 import leme.service.publication.Opening;
+import leme.service.publication.Unconfirmed;
 import leme.service.record.Customers;
 import leme.service.record.Decisions;
 import leme.service.record.Pseudonyms;
@@ -99,6 +101,9 @@ class DecidingWiring {
     @Bean
     Deciding deciding(
             Contexts contexts,
+            Settings settings,
+            Opening opening,
+            Following following,
             Customers customers,
             Pseudonyms pseudonyms,
             Turnstile turnstile,
@@ -109,7 +114,9 @@ class DecidingWiring {
             Scheduler decidingScheduler,
             Clock clock) {
         return new GatherDecideRecord(
-                contexts,
+                new Unconfirmed(
+                        contexts,
+                        () -> !settings.watch() && opening.isGuess() && !following.confirms(RulesArchive.KIND)),
                 customers,
                 pseudonyms,
                 turnstile,

@@ -6,6 +6,7 @@ import leme.service.context.Cache;
 import leme.service.context.redis.RedisCache;
 import leme.service.publication.Following;
 import leme.service.publication.Kinds;
+import leme.service.publication.Opening;
 import leme.service.record.journal.Journal;
 import leme.service.record.r2dbc.PostgresRecord;
 import leme.service.web.health.Part;
@@ -50,14 +51,16 @@ class HealthWiring {
     }
 
     @Bean
-    Part publicationHealth(Following following, Kinds kinds) {
+    Part publicationHealth(Following following, Opening opening, Kinds kinds) {
         return new Part(
                 "publication",
                 false,
                 () -> Mono.fromSupplier(() -> kinds.names().stream()
                         .flatMap(kind -> following.standing(kind).stream().map(standing -> said(kind, standing)))
                         .reduce(HealthWiring::worse)
-                        .orElseGet(() -> up("the ledger was not read yet"))));
+                        .orElseGet(() -> opening.isGuess()
+                                ? down("which rules are in force is not known yet; nothing commercial goes")
+                                : up("the ledger was not read yet"))));
     }
 
     private static Health said(String kind, Following.Standing standing) {

@@ -38,6 +38,7 @@ import reactor.core.scheduler.Schedulers;
 @Configuration(proxyBeanMethods = false)
 class PublicationWiring {
 
+    private static final Opening.Patience OPENING = new Opening.Patience(Duration.ofSeconds(5), Duration.ofSeconds(20));
     private static final Duration PREVIEW_PATIENCE = Duration.ofSeconds(20);
 
     /** The schema first: what is in force is read before the service is ready. */
@@ -73,7 +74,7 @@ class PublicationWiring {
 
     @Bean
     Opening opening(PublicationRecord record, Ledgers ledgers, Kinds kinds, Shelf shelf) {
-        return new Opening(record, ledgers, kinds, shelf);
+        return new Opening(record, ledgers, kinds, shelf, OPENING);
     }
 
     @Bean

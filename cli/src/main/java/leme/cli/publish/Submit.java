@@ -38,15 +38,19 @@ public final class Submit extends Remote<Publication> {
     @Override
     Publication ask(PublicationsApi publications) throws ApiException {
         var files = new ArrayList<SubmittedFile>();
-        read().files()
-                .forEach(
-                        (path, text) -> files.add(new SubmittedFile().path(path).text(text)));
+        read().files().forEach((path, content) -> files.add(file(path, content)));
         progress(words.say("publish.sending", files.size()));
         var submitted = publications.submitPublication(
                 KIND, new SubmitRequest().note(note).files(files));
         boolean open =
                 submitted.getState() == PublicationState.DRAFT || submitted.getState() == PublicationState.FAILED;
         return unchecked || !open ? submitted : check(publications, submitted.getVersion());
+    }
+
+    /** A folder holds its workbooks in Base64, for they are no text. */
+    static SubmittedFile file(String path, String content) {
+        var file = new SubmittedFile().path(path);
+        return path.endsWith(".xlsx") ? file.base64(content) : file.text(content);
     }
 
     /** Asks again until it is done: a proxy may not wait as long as a check takes. */

@@ -5,7 +5,8 @@ public enum Degradation {
     REDIS_UNREACHABLE("the cache did not answer; the record was asked"),
     POSTGRES_UNREACHABLE("the record did not answer"),
     FILE_STALE("the customer's file is the one this replica last knew"),
-    FILE_MISSING("nothing is known of the customer");
+    FILE_MISSING("nothing is known of the customer"),
+    RULES_UNCONFIRMED("which rules are in force is not known yet; nothing commercial goes");
 
     private final String detail;
 

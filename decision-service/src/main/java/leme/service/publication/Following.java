@@ -13,6 +13,7 @@ import leme.service.bundle.LiveBundles;
 import leme.service.context.Notices;
 import leme.service.publication.ledger.Ledger;
 import leme.service.publication.shadow.Shadows;
+import leme.service.publication.store.Damaged;
 import leme.service.publication.store.PublicationRecord;
 import leme.service.publication.store.Shelf;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,11 @@ public final class Following {
         return Optional.ofNullable(standings.get(kind));
     }
 
+    /** Whether what decides here is known to be what is in force. */
+    public boolean confirms(String kind) {
+        return standing(kind).filter(standing -> !standing.isBehind()).isPresent();
+    }
+
     /** Looks once. Never fails: what does not work now is tried again. */
     Mono<Void> follow() {
         return Flux.fromIterable(kinds.names())
@@ -128,6 +134,10 @@ public final class Following {
         return artefact(kind, wanted)
                 .switchIfEmpty(
                         Mono.fromRunnable(() -> trouble(kind, wanted, List.of("its bytes are not in the record"))))
+                .onErrorResume(
+                        Damaged.class,
+                        damaged -> Mono.fromRunnable(
+                                () -> trouble(kind, wanted, List.of(String.valueOf(damaged.getMessage())))))
                 .publishOn(preparing)
                 .flatMap(artefact -> Mono.justOrEmpty(built(kind, wanted, artefact)))
                 .delayUntil(ingredient -> Mono.delay(left(reading, readAt)))

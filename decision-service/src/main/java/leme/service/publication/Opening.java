@@ -10,6 +10,8 @@ import leme.service.record.RecordRefused;
 import leme.service.record.RecordUnreachable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /**
  * What a replica starts with: what the ledger says is in force; when nobody can be asked, what decided here last. Blocks:
@@ -18,28 +20,41 @@ import org.slf4j.LoggerFactory;
 public final class Opening {
 
     private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration BETWEEN = Duration.ofMillis(250);
 
     private final PublicationRecord record;
     private final Ledgers ledgers;
     private final Kinds kinds;
     private final Shelf shelf;
+    private final Patience patience;
+    private volatile boolean guess;
 
-    public Opening(PublicationRecord record, Ledgers ledgers, Kinds kinds, Shelf shelf) {
+    /**
+     * How long the record is asked again and again: on a busy machine the first answer takes a while.
+     *
+     * @param remembering when this machine remembers what decided here last
+     * @param guessing when it does not, and would have to guess
+     */
+    public record Patience(Duration remembering, Duration guessing) {}
+
+    public Opening(PublicationRecord record, Ledgers ledgers, Kinds kinds, Shelf shelf, Patience patience) {
         this.record = record;
         this.ledgers = ledgers;
         this.kinds = kinds;
         this.shelf = shelf;
+        this.patience = patience;
     }
 
     /** The artefact to start with; empty when nothing was ever published, as far as can be known. */
     public Optional<Artefact> artefact(String kind) {
+        var last = shelf.lastGood(kind);
+        var waiting = last.isPresent() ? patience.remembering() : patience.guessing();
         try {
-            var reading = ledgers.read(kind).block(PATIENCE);
+            var reading = insisting(ledgers.read(kind)).block(waiting);
             var active = reading == null ? null : reading.ledger().active();
-            return active == null ? Optional.empty() : Optional.of(bytes(kind, active));
+            return active == null ? Optional.empty() : Optional.of(bytes(kind, active, waiting));
         } catch (RecordUnreachable | RecordRefused | Outrun | IllegalStateException away) {
-            var last = shelf.lastGood(kind);
+            guess |= last.isEmpty();
             LOG.warn(
                     "what is in force cannot be asked: {}. Starting with {}",
                     away.getMessage(),
@@ -49,9 +64,18 @@ public final class Opening {
         }
     }
 
-    private Artefact bytes(String kind, String version) {
+    /** Whether it started with what came with the service, without knowing that nothing else is in force. */
+    public boolean isGuess() {
+        return guess;
+    }
+
+    private static <T> Mono<T> insisting(Mono<T> asked) {
+        return asked.retryWhen(Retry.fixedDelay(Long.MAX_VALUE, BETWEEN).filter(RecordUnreachable.class::isInstance));
+    }
+
+    private Artefact bytes(String kind, String version, Duration waiting) {
         return shelf.byVersion(kind, kinds.get(kind).media(), version).orElseGet(() -> {
-            var found = record.artefacts().find(kind, version).block(PATIENCE);
+            var found = insisting(record.artefacts().find(kind, version)).block(waiting);
             if (found == null) {
                 throw new IllegalStateException("the bytes of " + kind + " `" + version + "` are not in the record");
             }

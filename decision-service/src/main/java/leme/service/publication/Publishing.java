@@ -14,6 +14,7 @@ import leme.service.publication.ledger.Moved;
 import leme.service.publication.ledger.Moved.Objection;
 import leme.service.publication.ledger.Publication;
 import leme.service.publication.preview.Previewing;
+import leme.service.publication.store.Damaged;
 import leme.service.publication.store.Outrun;
 import leme.service.publication.store.PublicationRecord;
 import leme.service.record.RecordJson;
@@ -110,7 +111,8 @@ public final class Publishing {
                     case Packed.Unfit(var findings) -> Mono.<Result>just(new Result.Unfit(findings));
                     case Packed.Whole(var artefact) -> submit(artefact, actor, note, digest);
                 })
-                .onErrorResume(Missing.class, missing -> Mono.just(missing.result));
+                .onErrorResume(Missing.class, missing -> Mono.just(missing.result))
+                .onErrorResume(Damaged.class, damaged -> Mono.just(unsound(damaged)));
     }
 
     private Mono<Result> submit(Artefact artefact, String actor, String note, @Nullable String digest) {
@@ -253,7 +255,12 @@ public final class Publishing {
     private Mono<Result> found(String kind, String version, Function<Artefact, Mono<Result>> then) {
         return artefact(kind, version)
                 .flatMap(then)
-                .switchIfEmpty(Mono.fromSupplier(() -> new Missing(kind, version).result));
+                .switchIfEmpty(Mono.fromSupplier(() -> new Missing(kind, version).result))
+                .onErrorResume(Damaged.class, damaged -> Mono.just(unsound(damaged)));
+    }
+
+    private static Result unsound(Damaged damaged) {
+        return new Result.Unsound(List.of(String.valueOf(damaged.getMessage())));
     }
 
     private static Result done(Ledger ledger, String version) {

@@ -15,6 +15,7 @@ import leme.service.bundle.Bundles;
 import leme.service.bundle.Ingredient;
 import leme.service.bundle.LiveBundles;
 import leme.service.bundle.Recipe;
+import leme.service.publication.store.Damaged;
 import leme.service.publication.store.Manifest;
 import leme.service.publication.store.PublicationRecord;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,10 @@ public final class Recalled implements Bundles {
         return Flux.fromIterable(manifest.artefacts())
                 .concatMap(part -> record.artefacts().find(part.kind(), String.valueOf(part.artefact())))
                 .collectList()
+                .onErrorResume(Damaged.class, damaged -> {
+                    LOG.error("bundle `{}` cannot be made again: {}", manifest.revision(), damaged.getMessage());
+                    return Mono.empty();
+                })
                 .publishOn(building)
                 .mapNotNull(artefacts -> remade(manifest, artefacts));
     }

@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import leme.service.bundle.Artefact;
 import leme.service.publication.ledger.Entry;
 import leme.service.publication.ledger.Event;
 import leme.service.publication.store.Artefacts;
+import leme.service.publication.store.Damaged;
 import leme.service.publication.store.Entries;
 import leme.service.publication.store.Manifest;
 import leme.service.publication.store.Manifests;
@@ -28,6 +31,7 @@ public final class InMemoryPublications implements Artefacts, Entries, Manifests
     private final Map<String, Manifest> manifests = new HashMap<>();
     private final Map<Key, Long> counts = new HashMap<>();
     private final List<Example> examples = new ArrayList<>();
+    private final Set<String> damaged = new HashSet<>();
     private int callsToLive = Integer.MAX_VALUE;
     private boolean diesAfter;
 
@@ -43,6 +47,11 @@ public final class InMemoryPublications implements Artefacts, Entries, Manifests
     public synchronized void dieAt(int calls, boolean after) {
         callsToLive = calls;
         diesAfter = after;
+    }
+
+    /** From now on the bytes of a version are not what their digest says. */
+    public synchronized void damage(String version) {
+        damaged.add(version);
     }
 
     public synchronized void recover() {
@@ -77,6 +86,9 @@ public final class InMemoryPublications implements Artefacts, Entries, Manifests
 
     @Override
     public Mono<Artefact> find(String kind, String digestOrVersion) {
+        if (damaged.contains(digestOrVersion)) {
+            return Mono.error(new Damaged(kind, digestOrVersion, new IllegalArgumentException("other bytes")));
+        }
         return call(() -> Mono.justOrEmpty(artefacts.values().stream()
                 .filter(one -> one.kind().equals(kind) && one.digest().startsWith(digestOrVersion))
                 .findFirst()));

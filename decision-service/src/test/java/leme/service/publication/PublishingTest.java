@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicReference;
 import leme.service.fake.InMemoryPublications;
+import leme.service.publication.ledger.Move;
 import leme.service.publication.ledger.Moved.Objection;
 import leme.service.publication.ledger.State;
 import leme.service.record.RecordUnreachable;
@@ -152,9 +153,42 @@ class PublishingTest {
                 var fresh = replica("fresh")) {
             assertThat(again.decides()).isEqualTo("new");
             assertThat(fresh.decides()).isEqualTo("shipped");
+            assertThat(again.guesses()).isFalse();
+            assertThat(fresh.guesses()).isTrue();
+            fresh.follow();
+            assertThat(fresh.guesses()).isTrue();
             store.recover();
             fresh.follow();
             assertThat(fresh.decides()).isEqualTo("new");
+            assertThat(fresh.guesses()).isFalse();
+        }
+    }
+
+    @Test
+    void damagedBytesAreNotActivatedAndWhereTheyAreInForceTheOldOneStaysAndSaysSo() {
+        var version = Toy.named("new").version();
+        try (var one = replica("one");
+                var other = replica("other")) {
+            one.submit("new", "ana");
+            one.check("new", "ana");
+            one.approve("new", "bia");
+            store.damage(version);
+            assertThat(one.activate("new", "bia"))
+                    .isInstanceOfSatisfying(
+                            Result.Unsound.class,
+                            unsound ->
+                                    assertThat(unsound.problems().getFirst()).contains("`" + version + "` is damaged"));
+            assertThat(one.state("new")).isEqualTo(State.APPROVED);
+
+            one.move(new Move.Activate(version, "bia", "", null));
+            other.follow();
+            assertThat(other.decides()).isEqualTo("shipped");
+            assertThat(other.following.standing(Toy.KIND).orElseThrow().trouble())
+                    .contains("is damaged");
+        }
+        try (var restarted = replica("third")) {
+            assertThat(restarted.decides()).isEqualTo("shipped");
+            assertThat(restarted.guesses()).isTrue();
         }
     }
 

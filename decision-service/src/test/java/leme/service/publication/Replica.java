@@ -24,11 +24,14 @@ final class Replica implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private static final Opening.Patience SOON = new Opening.Patience(Duration.ofMillis(50), Duration.ofMillis(50));
+
     final Publishing publishing;
     final Following following;
     final LiveBundles bundles;
     final Recalled recalled;
     final Keeper keeper;
+    final Opening opening;
     private final Checks checks = new Checks();
     private final Disposable checking;
 
@@ -41,7 +44,7 @@ final class Replica implements AutoCloseable {
         var shelf = new Shelf(folder);
         var ledgers = new Ledgers(record.entries());
         keeper = new Keeper(shelf, record);
-        var opening = new Opening(record, ledgers, kinds, shelf);
+        opening = new Opening(record, ledgers, kinds, shelf, SOON);
         var first = opening.artefact(Toy.KIND).orElseGet(() -> Toy.named("shipped"));
         bundles = new LiveBundles(new Deployed(Toy.bundle(first, Toy.BASE), Map.of(Toy.KIND, first)), keeper);
         var shadows = new Shadows(record.tallies(), new SimpleMeterRegistry(), Schedulers.immediate());
@@ -62,6 +65,11 @@ final class Replica implements AutoCloseable {
 
     String decides() {
         return bundles.current().experiment().name();
+    }
+
+    /** Whether it may be deciding by what is not in force. */
+    boolean guesses() {
+        return opening.isGuess() && !following.confirms(Toy.KIND);
     }
 
     void follow() {

@@ -16,11 +16,13 @@ import leme.rules.fact.Customer;
 import leme.rules.fact.CustomerFile;
 import leme.rules.fact.Known;
 import leme.rules.fact.Purpose;
+import leme.rules.fact.Rights;
+import leme.rules.fact.Sending;
 import leme.rules.fact.Source.Part;
 import leme.rules.fact.Understanding;
 import org.jspecify.annotations.Nullable;
 
-/** A case as it would be if one thing were otherwise. */
+/** A case as it would be if one thing were otherwise. INVARIANT: nothing else is. */
 record Supposed(Case question) {
 
     Case at(Instant instant) {
@@ -30,13 +32,15 @@ record Supposed(Case question) {
                 question.channel(),
                 question.file(),
                 question.understanding(),
-                question.candidates());
+                question.candidates(),
+                question.handling());
     }
 
     Case closed(Complaint complaint) {
         Instant closing = later(complaint.openedAt());
         UnaryOperator<Complaint> close = one -> one.id().equals(complaint.id())
-                ? new Complaint(one.id(), one.subject(), one.channel(), one.openedAt(), closing)
+                ? new Complaint(
+                        one.id(), one.subject(), one.channel(), one.openedAt(), closing, one.regime(), one.forum())
                 : one;
         var file = question.file();
         return with(new CustomerFile(
@@ -44,7 +48,9 @@ record Supposed(Case question) {
                 file.consents(),
                 file.complaints().map(all -> all.stream().map(close).toList()),
                 file.contacts(),
-                file.conversations()));
+                file.conversations(),
+                file.rights(),
+                file.sending()));
     }
 
     Case agreed(Purpose purpose, Channel channel) {
@@ -55,7 +61,9 @@ record Supposed(Case question) {
                 file.consents().map(all -> more(all, grant)),
                 file.complaints(),
                 file.contacts(),
-                file.conversations()));
+                file.conversations(),
+                file.rights(),
+                file.sending()));
     }
 
     Case wroteOn(Channel channel) {
@@ -66,7 +74,9 @@ record Supposed(Case question) {
                 file.consents(),
                 file.complaints(),
                 file.contacts(),
-                file.conversations().map(all -> more(all, talk))));
+                file.conversations().map(all -> more(all, talk)),
+                file.rights(),
+                file.sending()));
     }
 
     Case unmarked(String tag) {
@@ -93,7 +103,9 @@ record Supposed(Case question) {
                 part == Part.CONSENTS ? fresh(file.consents(), List.of()) : file.consents(),
                 part == Part.COMPLAINTS ? fresh(file.complaints(), List.of()) : file.complaints(),
                 part == Part.CONTACTS ? fresh(file.contacts(), List.of()) : file.contacts(),
-                part == Part.CONVERSATIONS ? fresh(file.conversations(), List.of()) : file.conversations()));
+                part == Part.CONVERSATIONS ? fresh(file.conversations(), List.of()) : file.conversations(),
+                part == Part.RIGHTS ? fresh(file.rights(), Rights.NONE) : file.rights(),
+                part == Part.SENDING ? fresh(file.sending(), Sending.UNLIMITED) : file.sending()));
     }
 
     Case reading(Function<Understanding, Understanding> otherwise) {
@@ -104,7 +116,8 @@ record Supposed(Case question) {
                 question.channel(),
                 question.file(),
                 read == null ? null : otherwise.apply(read),
-                question.candidates());
+                question.candidates(),
+                question.handling());
     }
 
     Case with(CustomerFile file) {
@@ -114,7 +127,8 @@ record Supposed(Case question) {
                 question.channel(),
                 file,
                 question.understanding(),
-                question.candidates());
+                question.candidates(),
+                question.handling());
     }
 
     private Case customer(UnaryOperator<Customer> otherwise) {
@@ -124,7 +138,9 @@ record Supposed(Case question) {
                 file.consents(),
                 file.complaints(),
                 file.contacts(),
-                file.conversations()));
+                file.conversations(),
+                file.rights(),
+                file.sending()));
     }
 
     private static Customer customer(Customer one, Set<String> products, Set<String> tags, int tenureMonths) {
@@ -137,7 +153,8 @@ record Supposed(Case question) {
                 products,
                 tags,
                 tenureMonths,
-                one.monthlyRevenue());
+                one.monthlyRevenue(),
+                one.ddd());
     }
 
     static Understanding without(Understanding one, Understanding.Signal signal) {

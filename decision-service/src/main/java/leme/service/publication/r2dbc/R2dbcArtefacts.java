@@ -3,6 +3,7 @@ package leme.service.publication.r2dbc;
 import java.nio.ByteBuffer;
 import leme.service.bundle.Artefact;
 import leme.service.publication.store.Artefacts;
+import leme.service.publication.store.Damaged;
 import leme.service.record.r2dbc.Columns;
 import leme.service.record.r2dbc.Postgres;
 import reactor.core.publisher.Mono;
@@ -27,16 +28,28 @@ record R2dbcArtefacts(Postgres postgres) implements Artefacts {
         return postgres.write(postgres.sql("""
                         SELECT digest, kind, media, bytes FROM artefacts
                         WHERE kind = :kind AND left(digest, 12) = left(:digest, 12) AND starts_with(digest, :digest)""")
-                .bind("kind", kind)
-                .bind("digest", digestOrVersion)
-                .map(row -> artefact(new Columns(row)))
-                .one());
+                        .bind("kind", kind)
+                        .bind("digest", digestOrVersion)
+                        .map(row -> stored(new Columns(row)))
+                        .one())
+                .map(Stored::artefact);
     }
 
-    private static Artefact artefact(Columns row) {
-        var buffer = row.get("bytes", ByteBuffer.class);
-        var bytes = new byte[buffer.remaining()];
-        buffer.get(bytes);
-        return new Artefact(row.text("digest"), row.text("kind"), row.text("media"), bytes);
+    /** As it stands there, which need not be as it should. */
+    private record Stored(String digest, String kind, String media, ByteBuffer buffer) {
+
+        Artefact artefact() {
+            var bytes = new byte[buffer.remaining()];
+            buffer.get(bytes);
+            try {
+                return new Artefact(digest, kind, media, bytes);
+            } catch (IllegalArgumentException otherBytes) {
+                throw new Damaged(kind, Artefact.versionOf(digest), otherBytes);
+            }
+        }
+    }
+
+    private static Stored stored(Columns row) {
+        return new Stored(row.text("digest"), row.text("kind"), row.text("media"), row.get("bytes", ByteBuffer.class));
     }
 }

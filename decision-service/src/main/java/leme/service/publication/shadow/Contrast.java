@@ -35,7 +35,8 @@ record Contrast(Decision served, Decision shadow) {
             }
         });
         if (!Objects.equals(first(served), first(shadow))) {
-            found.add(key(Effect.CHOSEN, Objects.requireNonNullElse(first(shadow), ""), "instead of " + first(served)));
+            var instead = Objects.requireNonNullElse(first(served), "nothing");
+            found.add(key(Effect.CHOSEN, Objects.requireNonNullElse(first(shadow), ""), "instead of " + instead));
         }
         if (!route(served).equals(route(shadow))) {
             found.add(key(Effect.ROUTED, "", route(served) + " → " + route(shadow)));

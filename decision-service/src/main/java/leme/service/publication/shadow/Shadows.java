@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.zip.CRC32;
 import leme.engine.Bundle;
@@ -150,18 +151,33 @@ public final class Shadows implements Beside {
 
     /** Computes what waits and tells what was counted, on one thread, until disposed of. */
     public Disposable work() {
+        var told = new AtomicLong(System.nanoTime());
         return Flux.interval(LOOK, computing)
                 .onBackpressureDrop()
                 .concatMap(
                         tick -> Mono.<Void>fromRunnable(() -> shadows.values().forEach(this::compute))
-                                .then(tick % (TELL.toMillis() / LOOK.toMillis()) == 0 ? tell() : Mono.empty()),
+                                .then(Mono.defer(() -> tellAfter(told))),
                         1)
                 .subscribe();
     }
 
+    /** By the clock, not by the number of looks: those that come while it computes are left out. */
+    private Mono<Void> tellAfter(AtomicLong told) {
+        long now = System.nanoTime();
+        if (now - told.get() < TELL.toNanos()) {
+            return Mono.empty();
+        }
+        told.set(now);
+        return tell();
+    }
+
+    /** Those that wait now; whoever comes meanwhile is for the next look, or nothing would ever be told. */
     private void compute(Shadow shadow) {
-        for (var taken = shadow.waiting.poll(); taken != null; taken = shadow.waiting.poll()) {
-            compute(shadow, taken);
+        for (int left = shadow.waiting.size(); left > 0; left--) {
+            var taken = shadow.waiting.poll();
+            if (taken != null) {
+                compute(shadow, taken);
+            }
         }
     }
 

@@ -3,7 +3,7 @@ package leme.service.publication.store;
 import leme.service.bundle.Artefact;
 import reactor.core.publisher.Mono;
 
-/** Immutable bytes by digest. Fails with the record's two errors only. */
+/** Immutable bytes by digest. Fails with the record's two errors, and with {@link Damaged}. */
 public interface Artefacts {
 
     /** Keeps an artefact; one that is there already stays as it is. */

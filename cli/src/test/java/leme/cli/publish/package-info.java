@@ -1,0 +1,4 @@
+@NullMarked
+package leme.cli.publish;
+
+import org.jspecify.annotations.NullMarked;

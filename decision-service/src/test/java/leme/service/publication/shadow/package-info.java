@@ -1,0 +1,4 @@
+@NullMarked
+package leme.service.publication.shadow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package leme.engine.why;
+
+import org.jspecify.annotations.NullMarked;
