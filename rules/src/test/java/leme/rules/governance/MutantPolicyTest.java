@@ -25,7 +25,7 @@ class MutantPolicyTest {
                 "> norms.count(\"rejections-of-a-group\") | >= norms.count(\"rejections-of-a-group\")",
                 "<= norms.days(\"complaint-cooling-off\") | < norms.days(\"complaint-cooling-off\")",
                 "norms.hoursLong(\"refusal-rest\") | norms.hoursLong(\"complaint-memory\")",
-                "> norms.count(\"promotions-a-week\") | >= norms.count(\"promotions-a-week\")",
+                "> norms.count(\"promotions-a-day\") | >= norms.count(\"promotions-a-day\")",
                 "Minor() | Minor( child )",
                 "gold-card,5 | gold-card,6",
                 "daysOpen >= norms.days(\"access-answer\") | daysOpen > norms.days(\"access-answer\")",
