@@ -85,7 +85,7 @@ public final class Decide {
                 proposal.candidates(),
                 Route.handling(understanding, route, bundle.routing()));
         var verdicts = bundle.rules().govern(question);
-        var governed = Govern.apply(proposal.candidates(), verdicts, known.placement(), bundle::auditorText);
+        var governed = Govern.apply(question, verdicts, bundle.rules(), bundle::auditorText);
         var obliged = Route.under(governed.obligations(), route, known, understanding, bundle.routing());
         trace.left(GOVERN);
 

@@ -11,7 +11,10 @@ import leme.engine.situation.Situation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** An hour that is told is the first under all delays: the rules, asked again then, delay no longer; a second before, they do. */
+/**
+ * An hour that is told is the first under all delays: the rules, asked again then, allow, and delay no longer; a second before,
+ * they delay.
+ */
 class DelayTest {
 
     private static final Bundle BUNDLE = Soundness.under(Experiment.NONE);
@@ -37,6 +40,7 @@ class DelayTest {
             delayed.stream().filter(one -> hour.equals(one.sendAfter())).forEach(one -> {
                 assertThat(then)
                         .filteredOn(again -> again.candidate().equals(one.candidate()))
+                        .isNotEmpty()
                         .allSatisfy(again -> assertThat(again.sendAfter()).isNull());
                 assertThat(before)
                         .filteredOn(again -> again.candidate().equals(one.candidate()))

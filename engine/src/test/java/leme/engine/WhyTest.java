@@ -57,7 +57,7 @@ class WhyTest {
             boolean chosen =
                     decision.chosen() != null && decision.chosen().action().equals(action.code());
             assertThat(why.fate() == Fate.CHOSEN).isEqualTo(chosen);
-            assertThat(why.fate() == Fate.VETOED)
+            assertThat(why.fate() == Fate.VETOED || why.fate() == Fate.NOT_THEN)
                     .isEqualTo(
                             lost.map(Loss::stage).filter(Stage.GOVERN::equals).isPresent());
             if (why.fate() == Fate.VETOED) {
@@ -236,7 +236,7 @@ class WhyTest {
     private static Set<String> reasons(Loss lost) {
         return lost.reasons().stream()
                 .map(reason -> reason.code())
-                .filter(code -> !code.equals("CANNOT_WAIT"))
+                .filter(code -> !code.equals("CANNOT_WAIT") && !code.equals("NOT_THEN"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

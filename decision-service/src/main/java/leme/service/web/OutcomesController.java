@@ -1,8 +1,10 @@
 package leme.service.web;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import leme.api.OutcomesApi;
 import leme.api.model.Outcome;
 import leme.api.model.OutcomeRequest;
@@ -25,6 +27,10 @@ import reactor.core.publisher.Mono;
 @RestController
 class OutcomesController implements OutcomesApi {
 
+    private static final Duration YOUNG = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final int LOOKS = 30;
+
     private final Decisions decisions;
     private final Outcomes outcomes;
     private final Clock clock;
@@ -38,10 +44,27 @@ class OutcomesController implements OutcomesApi {
     @Override
     public Mono<ResponseEntity<Outcome>> recordOutcome(
             Mono<OutcomeRequest> request, String tenant, @Nullable String idempotencyKey, ServerWebExchange exchange) {
-        return request.flatMap(given -> decisions
-                .find(tenant, given.getDecisionId())
+        return request.flatMap(given -> about(tenant, given.getDecisionId())
                 .switchIfEmpty(Mono.error(OutcomesController::unknownDecision))
                 .flatMap(about -> record(given, outcome(given, tenant), about)));
+    }
+
+    /** A decision may be acknowledged from the journal of another replica a moment before the record has it. */
+    private Mono<Recorded> about(String tenant, String decisionId) {
+        var found = decisions.find(tenant, decisionId);
+        return isYoung(decisionId)
+                ? found.repeatWhenEmpty(looks -> looks.take(LOOKS).delayElements(PAUSE))
+                : found;
+    }
+
+    /** Ids of decisions begin with their time (RFC 9562, version 7). */
+    private boolean isYoung(String decisionId) {
+        try {
+            long taken = UUID.fromString(decisionId).getMostSignificantBits() >>> 16;
+            return Math.abs(clock.millis() - taken) < YOUNG.toMillis();
+        } catch (IllegalArgumentException none) {
+            return false;
+        }
     }
 
     private Mono<ResponseEntity<Outcome>> record(

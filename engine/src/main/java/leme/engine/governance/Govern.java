@@ -2,6 +2,7 @@ package leme.engine.governance;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,8 +12,10 @@ import leme.engine.funnel.Loss;
 import leme.engine.funnel.OwnReason;
 import leme.engine.funnel.Reason;
 import leme.engine.funnel.Stage;
+import leme.rules.Governance;
 import leme.rules.fact.Action;
 import leme.rules.fact.Candidate;
+import leme.rules.fact.Case;
 import leme.rules.fact.Placement;
 import leme.rules.fact.Texts;
 import leme.rules.verdict.Citation;
@@ -23,7 +26,10 @@ import leme.rules.verdict.Verdict.Obligation;
 import leme.rules.verdict.Verdict.Veto;
 import org.jspecify.annotations.Nullable;
 
-/** Applies the verdicts of the rule pack to the candidates. Filters only remove. */
+/**
+ * Applies the verdicts of the rule pack to the candidates. Filters only remove. What would have to wait must be allowed when
+ * it may go, too: a window can close by then, an action end, a consent lapse.
+ */
 public final class Govern {
 
     private Govern() {}
@@ -42,17 +48,28 @@ public final class Govern {
     /**
      * Sorts the candidates into allowed and lost.
      *
+     * @param verdicts of the rules on the question
+     * @param rules asked again about the hours that candidates would wait for
      * @param texts gives the auditor's text of a reason code
      */
     public static Governed apply(
-            List<Candidate> candidates, List<Verdict> verdicts, Placement placement, Function<String, Texts> texts) {
+            Case question, List<Verdict> verdicts, Governance rules, Function<String, Texts> texts) {
         var allowed = new ArrayList<Allowed>();
         var survivors = new LinkedHashSet<String>();
         var lost = new ArrayList<Lost>();
-        for (var candidate : candidates) {
-            var reasons = reasonsAgainst(candidate, verdicts, placement, texts);
+        var later = new HashMap<Instant, List<Verdict>>();
+        for (var candidate : question.candidates()) {
+            var reasons = reasonsAgainst(candidate, verdicts, question.placement(), texts);
+            var sendAfter = sendAfter(candidate, verdicts);
+            if (reasons.isEmpty() && sendAfter != null) {
+                var then = later.computeIfAbsent(sendAfter, hour -> rules.govern(question.asOf(hour)));
+                if (isVetoed(candidate, then)) {
+                    reasons = delays(candidate, verdicts, texts);
+                    reasons.add(Reason.own(OwnReason.NOT_THEN));
+                }
+            }
             if (reasons.isEmpty()) {
-                allowed.add(new Allowed(candidate, sendAfter(candidate, verdicts), lever(candidate, verdicts)));
+                allowed.add(new Allowed(candidate, sendAfter, lever(candidate, verdicts)));
                 survivors.add(candidate.code());
             } else {
                 lost.add(new Lost(candidate, reasons));
@@ -88,6 +105,21 @@ public final class Govern {
                 }
                 case Adjustment adjustment -> {}
                 case Obligation obligation -> {}
+            }
+        }
+        return reasons;
+    }
+
+    private static boolean isVetoed(Candidate candidate, List<Verdict> verdicts) {
+        return verdicts.stream().anyMatch(verdict -> verdict instanceof Veto && verdict.covers(candidate));
+    }
+
+    private static SequencedSet<Reason> delays(
+            Candidate candidate, List<Verdict> verdicts, Function<String, Texts> texts) {
+        var reasons = new LinkedHashSet<Reason>();
+        for (var verdict : verdicts) {
+            if (verdict instanceof Delay(var citation, var selector, var until) && selector.test(candidate)) {
+                reasons.add(cite(citation, until, texts));
             }
         }
         return reasons;

@@ -8,6 +8,8 @@ public enum Fate {
     OUTRANKED,
     /** Rules forbade it in every form it could have taken. */
     VETOED,
+    /** It would have to wait for an hour at which rules would forbid it. */
+    NOT_THEN,
     /** Outside its period of validity. */
     NOT_VALID_TODAY,
     /** None of its forms is for a channel that could be used. */

@@ -91,7 +91,7 @@ public final class Inquiry {
             return course.choice().ranked().getFirst().equals(ranked().get()) ? Fate.CHOSEN : Fate.OUTRANKED;
         }
         if (isAmong(course.governed().lost())) {
-            return Fate.VETOED;
+            return isAmong(course.governed().lost(), OwnReason.NOT_THEN) ? Fate.NOT_THEN : Fate.VETOED;
         }
         return own(course.proposal().lost())
                 .or(() -> own(course.arbitration().lost()))
@@ -101,6 +101,13 @@ public final class Inquiry {
 
     private boolean isAmong(List<Loss> lost) {
         return lost.stream().anyMatch(loss -> loss.action().equals(action.code()));
+    }
+
+    private boolean isAmong(List<Loss> lost, OwnReason reason) {
+        return lost.stream()
+                .filter(loss -> loss.action().equals(action.code()))
+                .flatMap(loss -> loss.reasons().stream())
+                .anyMatch(given -> given.code().equals(reason.name()));
     }
 
     private Optional<Fate> own(List<Loss> lost) {
@@ -118,6 +125,7 @@ public final class Inquiry {
             case NOT_WORTH_SENDING -> Fate.NOT_WORTH_SENDING;
             case CONTROL_GROUP -> Fate.CONTROL_GROUP;
             case CANNOT_WAIT -> Fate.VETOED;
+            case NOT_THEN -> Fate.NOT_THEN;
         };
     }
 

@@ -17,6 +17,7 @@ record Summary(Why why, Bundle bundle, Audience audience, Speech speech) {
             case CHOSEN -> chosen();
             case OUTRANKED -> outranked();
             case VETOED -> vetoed();
+            case NOT_THEN -> notThen();
             case NOT_VALID_TODAY -> notValid();
             case NOT_FOR_CHANNEL -> notForChannel();
             case NOT_TO_THE_POINT -> notToThePoint();
@@ -132,6 +133,12 @@ record Summary(Why why, Bundle bundle, Audience audience, Speech speech) {
                         name() + " was vetoed by " + rules + (rules == 1 ? " rule" : " rules") + " of pack `"
                                 + why.rulePack() + "`.");
         };
+    }
+
+    private String notThen() {
+        return speech.say(
+                name() + " só poderia sair mais tarde, e então já não seria permitida.",
+                name() + " could only go out later, when it would no longer be allowed.");
     }
 
     private String notValid() {

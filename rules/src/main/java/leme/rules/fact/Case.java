@@ -38,4 +38,9 @@ public record Case(
     public Case {
         candidates = List.copyOf(candidates);
     }
+
+    /** The same case, asked at another instant. */
+    public Case asOf(Instant instant) {
+        return new Case(instant, placement, channel, file, understanding, candidates, handling);
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,9 @@ class RulesPreparationTest {
 
     private static Submission files(Map<String, String> texts, String... removed) {
         var files = new HashMap<String, byte[]>();
-        texts.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
+        texts.forEach((path, text) -> files.put(
+                path,
+                path.endsWith(".xlsx") ? Base64.getDecoder().decode(text) : text.getBytes(StandardCharsets.UTF_8)));
         return new Submission(files, Set.of(removed));
     }
 
