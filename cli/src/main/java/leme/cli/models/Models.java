@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
             Models.Evaluate.class,
             Models.Benchmark.class,
             Experiment.class,
+            Export.class,
             ModelCard.class,
             Inspect.class,
             Verify.class,
@@ -28,7 +29,8 @@ public final class Models extends Group {
     /** {@code leme models evaluate}. */
     @Command(
             name = "evaluate",
-            subcommands = {EvaluateIntents.class, EvaluateRequests.class, EvaluatePropensity.class, EvaluatePolicy.class})
+            subcommands = {EvaluateIntents.class, EvaluateRequests.class, EvaluatePropensity.class, EvaluatePolicy.class
+            })
     static final class Evaluate extends Group {}
 
     /** {@code leme models benchmark}. */

@@ -10,18 +10,21 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Stream;
 import leme.cli.Failure;
 import leme.cli.Words;
 import leme.cli.preview.Wanted.Exported;
 import leme.cli.preview.Wanted.OnRecord;
+import leme.service.record.Exports.InteractionPurpose;
 import leme.service.record.Exports.Purpose;
 import leme.service.web.ExportRoutes;
+import leme.service.web.InteractionRoutes;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Where recorded decisions come from: a file, or a running service. Lines are read as they are asked for. */
-final class Past {
+public final class Past {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -41,8 +44,17 @@ final class Past {
     Stream<String> lines(Wanted wanted, Purpose purpose, Words words) {
         return switch (wanted) {
             case Exported exported -> inFile(exported, words);
-            case OnRecord onRecord -> fromService(onRecord, purpose, words);
+            case OnRecord onRecord -> fromService(address(onRecord, purpose), "preview.unauthenticated", words);
         };
+    }
+
+    /**
+     * Interactions of decisions since a moment, earliest first, as lines of JSON; to be closed. A service notes who asked,
+     * and for what.
+     */
+    public Stream<String> interactions(Instant since, InteractionPurpose purpose, Words words) {
+        var query = "?purpose=" + purpose + "&since=" + since;
+        return fromService(InteractionRoutes.PATH + query, "export.unauthenticated", words);
     }
 
     private static Stream<String> inFile(Exported wanted, Words words) {
@@ -54,8 +66,12 @@ final class Past {
         }
     }
 
-    private Stream<String> fromService(OnRecord wanted, Purpose purpose, Words words) {
-        var request = request(wanted, purpose);
+    private static String address(OnRecord wanted, Purpose purpose) {
+        return ExportRoutes.PATH + "?purpose=" + purpose + "&since=" + wanted.since() + "&limit=" + wanted.limit();
+    }
+
+    private Stream<String> fromService(String address, String forbidden, Words words) {
+        var request = request(address);
         try {
             var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
             HttpResponse<Stream<String>> response = client.send(request, BodyHandlers.ofLines());
@@ -63,7 +79,7 @@ final class Past {
                 return response.body();
             }
             try (var refusal = response.body()) {
-                throw refused(response.statusCode(), refusal.findFirst().orElse(""), words);
+                throw refused(response.statusCode(), refusal.findFirst().orElse(""), forbidden, words);
             }
         } catch (IOException silent) {
             var why = silent instanceof ConnectException ? "service.unreachable" : "service.silent";
@@ -74,10 +90,8 @@ final class Past {
         }
     }
 
-    private HttpRequest request(OnRecord wanted, Purpose purpose) {
-        var address = url + ExportRoutes.PATH + "?purpose=" + purpose + "&since=" + wanted.since() + "&limit="
-                + wanted.limit();
-        var request = HttpRequest.newBuilder(URI.create(address))
+    private HttpRequest request(String address) {
+        var request = HttpRequest.newBuilder(URI.create(url + address))
                 .version(HttpClient.Version.HTTP_1_1)
                 .timeout(PATIENCE)
                 .header("X-Tenant", tenant);
@@ -90,9 +104,9 @@ final class Past {
         return request.build();
     }
 
-    private Failure refused(int status, String body, Words words) {
+    private Failure refused(int status, String body, String forbidden, Words words) {
         return status == 401 || status == 403
-                ? new Failure(words.say("preview.unauthenticated", url), words.say("preview.maybe-token"))
+                ? new Failure(words.say(forbidden, url), words.say("preview.maybe-token"))
                 : new Failure(words.say("service.refused", status, body), words.say("service.maybe-log"));
     }
 }

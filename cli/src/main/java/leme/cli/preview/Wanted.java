@@ -6,9 +6,10 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Which decisions a preview is to look at, as {@code --against} and {@code --since} name them. */
-sealed interface Wanted {
+public sealed interface Wanted {
 
     /** How many are recent. */
     int RECENT = 1000;
@@ -40,6 +41,16 @@ sealed interface Wanted {
             return new OnRecord(Instant.EPOCH, Integer.parseInt(word));
         }
         return span.matches() ? new OnRecord(now.minus(length(span)), MOST) : new Exported(Path.of(text));
+    }
+
+    /**
+     * The moment a span such as {@code 30d} goes back to; null when the text is none.
+     *
+     * @param now from which it counts back
+     */
+    static @Nullable Instant since(String text, Instant now) {
+        var span = SPAN.matcher(text.toLowerCase(Locale.ROOT));
+        return span.matches() ? now.minus(length(span)) : null;
     }
 
     private static Duration length(Matcher span) {

@@ -15,6 +15,14 @@ public interface Archive {
     Flux<Recorded> latest(String tenant, Instant since, int most);
 
     /**
+     * A tenant's decisions, earliest first, read page by page as they are asked for.
+     *
+     * @param since none older
+     * @param until none of that moment or younger
+     */
+    Flux<Recorded> between(String tenant, Instant since, Instant until);
+
+    /**
      * The latest decisions of all tenants together, latest first.
      *
      * @param most at most so many, 1 or more; all are held at once

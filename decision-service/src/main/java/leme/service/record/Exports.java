@@ -25,6 +25,25 @@ public interface Exports {
      */
     record Export(String tenant, String actor, Purpose purpose, Instant since, int most) {}
 
+    /** What interactions are taken out for. */
+    enum InteractionPurpose {
+        /** To train models. */
+        TRAINING,
+        /** To evaluate models and policies. */
+        EVALUATION
+    }
+
+    /**
+     * An export of interactions.
+     *
+     * @param actor name of the person
+     * @param since of no older decisions
+     */
+    record Interactions(String tenant, String actor, InteractionPurpose purpose, Instant since) {}
+
     /** Notes an export; nothing leaves before this completes. Fails with the record's two errors only. */
     Mono<Void> note(Export export);
+
+    /** Notes an export of interactions; nothing leaves before this completes. Fails with the record's two errors only. */
+    Mono<Void> note(Interactions export);
 }

@@ -23,6 +23,15 @@ public record InMemoryArchive(List<Recorded> decisions) implements Archive {
     }
 
     @Override
+    public Flux<Recorded> between(String tenant, Instant since, Instant until) {
+        return Flux.fromStream(() -> decisions.stream()
+                .filter(decision -> decision.tenant().equals(tenant))
+                .filter(decision ->
+                        !decision.at().isBefore(since) && decision.at().isBefore(until))
+                .sorted(Comparator.comparing(Recorded::at)));
+    }
+
+    @Override
     public Flux<Recorded> latest(int most) {
         return Flux.fromStream(() -> decisions.stream()
                         .sorted(Comparator.comparing(Recorded::at).reversed()))

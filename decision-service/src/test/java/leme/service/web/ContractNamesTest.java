@@ -50,6 +50,9 @@ class ContractNamesTest {
                 Arguments.of(leme.api.model.PreviewEffect.EffectEnum.class, leme.engine.preview.Effect.class),
                 Arguments.of(leme.api.model.PreviewEnd.class, leme.service.publication.preview.Preview.End.class),
                 Arguments.of(leme.api.model.ExportPurpose.class, leme.service.record.Exports.Purpose.class),
+                Arguments.of(
+                        leme.api.model.InteractionPurpose.class, leme.service.record.Exports.InteractionPurpose.class),
+                Arguments.of(leme.api.model.LeftOut.WhyEnum.class, leme.service.interaction.Joined.Why.class),
                 Arguments.of(leme.api.model.OutcomeType.class, leme.service.record.Outcome.Kind.class));
     }
 

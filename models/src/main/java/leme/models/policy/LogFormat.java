@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import leme.models.log.LogColumn;
 import org.jspecify.annotations.Nullable;
 
 /** Which columns of a log mean what. */
@@ -24,6 +25,11 @@ sealed interface LogFormat permits LogFormat.Own, LogFormat.Hillstrom, OpenBandi
 
     /** The action that does nothing. */
     @Nullable String none();
+
+    /** Whether another action could have been chosen; what had to be chosen says nothing of other policies. */
+    default boolean isLeftToChance(NamedCsvRecord row) {
+        return true;
+    }
 
     /** Reads a line. */
     RawLog.Row row(NamedCsvRecord row);
@@ -45,13 +51,15 @@ sealed interface LogFormat permits LogFormat.Own, LogFormat.Hillstrom, OpenBandi
 
     /**
      * Leme's own: {@code decision action selection_probability reward}, optionally {@code position} (from 1); every other
-     * column is a feature.
+     * column is a feature. Of an export ({@link LogColumn}) only what was known before the choice is one, and lines with a
+     * restraint are left out.
      */
     record Own(
             List<String> features,
             String reward,
             Map<String, String> names,
-            @Nullable String none) implements LogFormat {
+            @Nullable String none,
+            boolean exported) implements LogFormat {
 
         private static final Set<String> REQUIRED = Set.of("decision", "action", "selectionprobability");
 
@@ -64,13 +72,20 @@ sealed interface LogFormat permits LogFormat.Own, LogFormat.Hillstrom, OpenBandi
                         + "` are not those of a log. Maybe name them decision, action, selection_probability and "
                         + reward + ".");
             }
+            boolean exported = LogColumn.isExport(header);
             List<String> features = header.stream()
                     .filter(column -> !REQUIRED.contains(plain(column))
                             && !column.equals(reward)
                             && !plain(column).equals("reward")
-                            && !plain(column).equals("position"))
+                            && !plain(column).equals("position")
+                            && (!exported || LogColumn.isFeature(column)))
                     .toList();
-            return new Own(features, reward, Map.copyOf(names), reader.none());
+            return new Own(features, reward, Map.copyOf(names), reader.none(), exported);
+        }
+
+        @Override
+        public boolean isLeftToChance(NamedCsvRecord row) {
+            return !exported || row.getField(LogColumn.RESTRAINT.column()).isEmpty();
         }
 
         @Override

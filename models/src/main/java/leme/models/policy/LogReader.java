@@ -4,10 +4,10 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.NoSuchElementException;
+import leme.models.log.LogText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,15 +22,22 @@ public record LogReader(@Nullable String reward, @Nullable String none) {
     /** Reads a file. */
     public RawLog read(Path file) throws IOException {
         try (CsvReader<NamedCsvRecord> reader =
-                CsvReader.builder().fieldSeparator(separator(file)).ofNamedCsvRecord(file)) {
+                CsvReader.builder().fieldSeparator(separator(file)).ofNamedCsvRecord(LogText.open(file))) {
             List<NamedCsvRecord> rows = reader.stream().toList();
             if (rows.isEmpty()) {
                 throw new IllegalArgumentException("`" + file + "` holds no interactions. Maybe it has a header only.");
             }
             List<String> header = rows.getFirst().getHeader();
             LogFormat format = LogFormat.of(header, this, file);
-            List<RawLog.Row> read =
-                    rows.stream().map(row -> row(row, format, file)).toList();
+            List<RawLog.Row> read = rows.stream()
+                    .filter(format::isLeftToChance)
+                    .map(row -> row(row, format, file))
+                    .toList();
+            if (read.isEmpty()) {
+                throw new IllegalArgumentException("`" + file + "` holds " + rows.size()
+                        + " interactions, none of which was left to chance. Maybe let the service explore, and export"
+                        + " later.");
+            }
             return new RawLog(file.getFileName().toString(), format.features(), format.traits(), format.none(), read);
         } catch (UncheckedIOException unreadable) {
             throw unreadable.getCause();
@@ -48,14 +55,12 @@ public record LogReader(@Nullable String reward, @Nullable String none) {
 
     /** Whichever the header has most of. */
     private static char separator(Path file) throws IOException {
-        try (var lines = Files.newBufferedReader(file)) {
-            String header = lines.readLine();
-            char best = ',';
-            for (char candidate : new char[] {';', '\t'}) {
-                best = header != null && count(header, candidate) > count(header, best) ? candidate : best;
-            }
-            return best;
+        String header = LogText.header(file);
+        char best = ',';
+        for (char candidate : new char[] {';', '\t'}) {
+            best = count(header, candidate) > count(header, best) ? candidate : best;
         }
+        return best;
     }
 
     private static long count(String text, char sought) {

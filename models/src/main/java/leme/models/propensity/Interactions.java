@@ -4,17 +4,17 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import leme.models.artefact.ModelFile;
+import leme.models.log.LogText;
 
 /**
  * Logged interactions, one a line, oldest first; separator {@code ;}, {@code ,} or tab, whichever the header uses; the
- * {@link #COLUMNS} in any order, others are ignored; truth is {@code true} or {@code 1}, money has a decimal point.
+ * {@link #COLUMNS} in any order, others are ignored; truth is {@code true} or {@code 1}, money has a decimal point. A file named
+ * {@code .gz} is unpacked.
  */
 public final class Interactions {
 
@@ -40,11 +40,11 @@ public final class Interactions {
 
     /** Reads a file; the message of a refusal names line and column. */
     public static List<Interaction> read(Path file) throws IOException {
-        String header = header(file);
+        String header = LogText.header(file);
         char separator = header.contains(";") ? ';' : header.contains("\t") ? '\t' : ',';
         requireColumns(file, header, separator);
         try (CsvReader<NamedCsvRecord> rows =
-                CsvReader.builder().fieldSeparator(separator).ofNamedCsvRecord(file)) {
+                CsvReader.builder().fieldSeparator(separator).ofNamedCsvRecord(LogText.open(file))) {
             return rows.stream().map(row -> interaction(file, row)).toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -54,14 +54,6 @@ public final class Interactions {
     /** SHA-256 of the rows, hexadecimal. */
     public static String digest(List<Interaction> rows) {
         return ModelFile.digest(rows.stream().map(Interaction::toString).collect(Collectors.joining("\n")));
-    }
-
-    private static String header(Path file) throws IOException {
-        try (Stream<String> lines = Files.lines(file)) {
-            return lines.findFirst().orElse("");
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
     }
 
     private static void requireColumns(Path file, String header, char separator) {

@@ -23,6 +23,30 @@ record R2dbcArchive(Postgres postgres) implements Archive {
                 .concatMapIterable(Page::rows, 1);
     }
 
+    @Override
+    public Flux<Recorded> between(String tenant, Instant since, Instant until) {
+        return forward(tenant, since, "", until)
+                .expand(rows -> rows.size() < PAGE
+                        ? Mono.empty()
+                        : forward(tenant, rows.getLast().at(), rows.getLast().id(), until))
+                .concatMapIterable(rows -> rows, 1);
+    }
+
+    private Mono<List<Recorded>> forward(String tenant, Instant at, String id, Instant until) {
+        return postgres.read(postgres.sql("""
+                        SELECT * FROM decisions
+                        WHERE tenant = :tenant AND at < :until AND (at, id) > (:at, :id)
+                        ORDER BY at, id LIMIT :most""")
+                .bind("tenant", tenant)
+                .bind("until", until)
+                .bind("at", at)
+                .bind("id", id)
+                .bind("most", PAGE)
+                .map(row -> R2dbcDecisions.decision(new Columns(row)))
+                .all()
+                .collectList());
+    }
+
     /** The index leads from tenant to tenant, and in each to its latest: the tables are not read. */
     private static final String LATEST_OF_ALL = """
             WITH RECURSIVE tenants (name) AS (

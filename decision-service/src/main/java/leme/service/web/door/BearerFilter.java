@@ -20,13 +20,14 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * Lets a request that a person must answer for through only with that person's token (RFC 6750), and notes who it is: all
- * about publications, and taking recorded decisions out.
+ * about publications, and taking recorded decisions or interactions out.
  */
 public final class BearerFilter implements WebFilter, Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger(BearerFilter.class);
     private static final PathPattern PUBLICATIONS = PathPatternParser.defaultInstance.parse("/v1/publications/**");
     private static final PathPattern RECORDED = PathPatternParser.defaultInstance.parse("/v1/recorded-decisions");
+    private static final PathPattern INTERACTIONS = PathPatternParser.defaultInstance.parse("/v1/interactions");
     private static final String BEARER = "Bearer ";
 
     private final Path file;
@@ -41,7 +42,7 @@ public final class BearerFilter implements WebFilter, Ordered {
     }
 
     private static boolean guards(PathContainer path) {
-        return opensAlone(path) || RECORDED.matches(path);
+        return opensAlone(path) || RECORDED.matches(path) || INTERACTIONS.matches(path);
     }
 
     @Override

@@ -88,6 +88,11 @@ class AppendOnlyTest {
                 .exports()
                 .note(new Exports.Export(Given.tenant(), "ana", Exports.Purpose.AUDIT, Instant.EPOCH, 1000))
                 .block();
+        TestRecord.shared()
+                .exports()
+                .note(new Exports.Interactions(
+                        Given.tenant(), "eva", Exports.InteractionPurpose.TRAINING, Instant.EPOCH))
+                .block();
 
         try (Connection connection = TestRecord.connect(TestServers.postgres().endpoint());
                 Statement statement = connection.createStatement()) {

@@ -42,6 +42,23 @@ class PostgresArchiveTest {
     }
 
     @Test
+    void betweenTwoMomentsAllPagesTogetherAreTheRecordEarliestFirst() {
+        var since = NOW.minus(Duration.ofMinutes(60));
+        var until = NOW.minus(Duration.ofMinutes(1));
+        var expected = recorded(450).reversed().stream()
+                .filter(decision ->
+                        !decision.at().isBefore(since) && decision.at().isBefore(until))
+                .toList();
+
+        assertThat(record.archive()
+                        .between(tenant, since, until)
+                        .map(Recorded::id)
+                        .collectList()
+                        .block())
+                .isEqualTo(ids(expected));
+    }
+
+    @Test
     void anotherTenantSeesNothingOfIt() {
         recorded(3);
 

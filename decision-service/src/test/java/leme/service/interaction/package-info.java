@@ -1,0 +1,5 @@
+/** Tests of interactions. */
+@NullMarked
+package leme.service.interaction;
+
+import org.jspecify.annotations.NullMarked;
