@@ -61,8 +61,8 @@ final class Export implements Callable<Integer> {
         if (from == null) {
             throw new Failure(words.say("export.no-span", since), words.say("export.maybe-span"));
         }
-        try (var lines = past.interactions(from, purpose, words);
-                var written = InteractionFile.at(file)) {
+        try (var written = InteractionFile.at(file);
+                var lines = past.interactions(from, purpose, words)) {
             var end = copied(lines, written);
             written.finish(new Dictionary(purpose, from, end));
             told(end);
