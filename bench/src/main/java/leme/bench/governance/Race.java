@@ -14,8 +14,11 @@ import leme.rules.fact.Case;
  */
 final class Race {
 
-    /** Laps of each before any counts: longer than the compiler takes to settle. */
-    private static final int WARM_UP = 60;
+    /**
+     * Laps of each before any counts: longer than the compiler takes to settle. Of 3,000 rules each is asked a hundred times a
+     * lap, and the compiler waits for thousands.
+     */
+    private static final int WARM_UP = 200;
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 

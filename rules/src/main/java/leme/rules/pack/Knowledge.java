@@ -3,6 +3,7 @@ package leme.rules.pack;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -32,7 +33,14 @@ final class Knowledge implements AutoCloseable {
     private final Norms norms;
     private final boolean asksNorms;
     private final Relevance relevance;
-    private final Map<Rule, RuleDescriptor> rules;
+    private final Map<Rule, Speaker> speakers;
+
+    /**
+     * A rule that may speak.
+     *
+     * @param rank among all rules by policy and name
+     */
+    private record Speaker(int rank, RuleDescriptor rule) {}
 
     Knowledge(
             KieContainer container, KieBase base, Collection<RuleDescriptor> rules, Norms norms, Relevance relevance) {
@@ -43,20 +51,22 @@ final class Knowledge implements AutoCloseable {
                 .anyMatch(global -> global.getName().equals(HouseRules.NORMS));
         this.container = container;
         this.base = base;
-        this.rules = described(base, rules);
+        this.speakers = speakers(base, rules);
     }
 
     /** By the rule itself: among thousands, to find one by its name costs as much as what it says. */
-    private static Map<Rule, RuleDescriptor> described(KieBase base, Collection<RuleDescriptor> rules) {
-        Map<String, RuleDescriptor> named = new HashMap<>();
-        rules.forEach(rule -> named.put(rule.name(), rule));
-        Map<Rule, RuleDescriptor> described = new IdentityHashMap<>();
+    private static Map<Rule, Speaker> speakers(KieBase base, Collection<RuleDescriptor> rules) {
+        Map<String, Speaker> named = new HashMap<>();
+        rules.stream()
+                .sorted(Comparator.comparing(RuleDescriptor::policy).thenComparing(RuleDescriptor::name))
+                .forEach(rule -> named.put(rule.name(), new Speaker(named.size(), rule)));
+        Map<Rule, Speaker> speakers = new IdentityHashMap<>();
         for (KiePackage policy : base.getKiePackages()) {
             for (Rule rule : policy.getRules()) {
-                described.put(rule, named.get(rule.getName()));
+                speakers.put(rule, named.get(rule.getName()));
             }
         }
-        return described;
+        return speakers;
     }
 
     /**
@@ -89,13 +99,13 @@ final class Knowledge implements AutoCloseable {
 
     /** Asked of each match just before it fires: the rule that may is the one that speaks next. */
     private boolean mayFire(Match match, LocalDate day, Proceedings proceedings) {
-        RuleDescriptor rule = rules.get(match.getRule());
-        if (rule == null) {
+        Speaker speaker = speakers.get(match.getRule());
+        if (speaker == null) {
             return true;
         }
-        boolean counts = rule.validity().isOn(day);
+        boolean counts = speaker.rule().validity().isOn(day);
         if (counts) {
-            proceedings.cite(rule.citation());
+            proceedings.cite(speaker.rank(), speaker.rule().citation());
         }
         return counts;
     }

@@ -19,11 +19,28 @@ import org.jspecify.annotations.Nullable;
 /** Writes down what the rules say of one case, each saying under the rule that is speaking. */
 final class Proceedings implements Ruling {
 
-    private final List<Verdict> verdicts = new ArrayList<>();
+    private final List<Said> said = new ArrayList<>();
     private @Nullable Citation speaking;
+    private int rank;
+
+    /**
+     * What a rule said.
+     *
+     * @param rank of the rule among all by policy and name: to compare numbers is cheaper than to compare names
+     */
+    private record Said(int rank, Verdict verdict) implements Comparable<Said> {
+
+        @Override
+        public int compareTo(Said other) {
+            return rank == other.rank
+                    ? VerdictOrder.BY_RULE.compare(verdict, other.verdict)
+                    : Integer.compare(rank, other.rank);
+        }
+    }
 
     /** From now on it is this rule that speaks. */
-    void cite(Citation citation) {
+    void cite(int place, Citation citation) {
+        rank = place;
         speaking = citation;
     }
 
@@ -34,39 +51,45 @@ final class Proceedings implements Ruling {
 
     /** What was said, each thing once, ordered by policy, rule and selector. */
     List<Verdict> verdicts() {
-        verdicts.sort(VerdictOrder.BY_RULE);
-        List<Verdict> ordered = new ArrayList<>(verdicts.size());
-        for (Verdict verdict : verdicts) {
-            if (ordered.isEmpty() || !verdict.equals(ordered.getLast())) {
-                ordered.add(verdict);
+        Collections.sort(said);
+        List<Verdict> ordered = new ArrayList<>(said.size());
+        Said last = null;
+        for (Said next : said) {
+            if (last == null || next.compareTo(last) != 0) {
+                ordered.add(next.verdict());
             }
+            last = next;
         }
         return Collections.unmodifiableList(ordered);
     }
 
+    private void say(Verdict verdict) {
+        said.add(new Said(rank, verdict));
+    }
+
     @Override
     public void veto(Selector selector) {
-        verdicts.add(new Veto(citation(), selector, null));
+        say(new Veto(citation(), selector, null));
     }
 
     @Override
     public void vetoUntil(Selector selector, Instant until) {
-        verdicts.add(new Veto(citation(), selector, until));
+        say(new Veto(citation(), selector, until));
     }
 
     @Override
     public void delay(Selector selector, Instant until) {
-        verdicts.add(new Delay(citation(), selector, until));
+        say(new Delay(citation(), selector, until));
     }
 
     @Override
     public void adjust(Selector selector, double lever) {
-        verdicts.add(new Adjustment(citation(), selector, lever));
+        say(new Adjustment(citation(), selector, lever));
     }
 
     @Override
     public void oblige(Duty duty) {
-        verdicts.add(new Obligation(citation(), duty));
+        say(new Obligation(citation(), duty));
     }
 
     private Citation citation() {

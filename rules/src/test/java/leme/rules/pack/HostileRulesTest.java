@@ -89,7 +89,7 @@ class HostileRulesTest {
         KieContainer container = kie.newKieContainer(id);
         KieSession session = container.newKieSession();
         Proceedings proceedings = new Proceedings();
-        proceedings.cite(new Citation("A hostile rule", "hostile", "REFUSED", ""));
+        proceedings.cite(0, new Citation("A hostile rule", "hostile", "REFUSED", ""));
         session.setGlobal(HouseRules.GLOBAL, proceedings);
         session.insert(new Request(Placement.REPLY, Channel.SMS));
         session.fireAllRules(1);
