@@ -54,12 +54,13 @@ class ExportTest {
             asked.set(exchange.getRequestURI().getQuery());
             var bytes = answer.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, bytes.length + promised);
-            try (exchange;
-                    var body = exchange.getResponseBody()) {
-                body.write(bytes);
-            } catch (IOException lessThanPromised) {
-                // The connection breaks, as it is meant to.
+            var body = exchange.getResponseBody();
+            body.write(bytes);
+            body.flush();
+            if (promised > 0) {
+                throw new IOException("broken off: the server drops the connection");
             }
+            exchange.close();
         });
         server.start();
     }
