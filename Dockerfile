@@ -34,5 +34,5 @@ HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
     CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/$SERVER_PORT && printf 'GET /v1/health HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200'"]
 
 # Further options: JDK_JAVA_OPTIONS. The JDK must be 25.0.3 or later (JDK-8377811); the tag above follows the patches.
-ENTRYPOINT ["java", "-Xmx512m", "-XX:+UseG1GC", "-XX:+ExitOnOutOfMemoryError", "-jar", "/leme/leme.jar"]
+ENTRYPOINT ["java", "-Xmx512m", "-XX:+UseG1GC", "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError", "-jar", "/leme/leme.jar"]
 CMD ["up"]
