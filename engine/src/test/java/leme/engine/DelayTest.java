@@ -2,7 +2,6 @@ package leme.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.Random;
 import java.util.stream.LongStream;
 import leme.engine.experiment.Experiment;
@@ -35,8 +34,8 @@ class DelayTest {
         var delayed = governed(situation, seed);
 
         for (var hour : hours) {
-            var then = governed(at(situation, hour), seed);
-            var before = governed(at(situation, hour.minusSeconds(1)), seed);
+            var then = governed(Situations.at(situation, hour), seed);
+            var before = governed(Situations.at(situation, hour.minusSeconds(1)), seed);
             delayed.stream().filter(one -> hour.equals(one.sendAfter())).forEach(one -> {
                 assertThat(then)
                         .filteredOn(again -> again.candidate().equals(one.candidate()))
@@ -51,22 +50,5 @@ class DelayTest {
 
     private static java.util.List<Allowed> governed(Situation situation, long seed) {
         return Decide.follow(situation, BUNDLE, seed, Trace.NONE).governed().allowed();
-    }
-
-    private static Situation at(Situation situation, Instant at) {
-        return new Situation(
-                situation.id(),
-                situation.tenant(),
-                situation.customerKey(),
-                at,
-                situation.placement(),
-                situation.channel(),
-                situation.channels(),
-                situation.message(),
-                situation.file(),
-                situation.humanWaitSeconds(),
-                situation.budget(),
-                situation.limit(),
-                situation.degradations());
     }
 }

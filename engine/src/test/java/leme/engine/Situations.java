@@ -135,4 +135,22 @@ final class Situations {
                 limit,
                 List.of());
     }
+
+    /** The same, at another instant. */
+    static Situation at(Situation situation, Instant at) {
+        return new Situation(
+                situation.id(),
+                situation.tenant(),
+                situation.customerKey(),
+                at,
+                situation.placement(),
+                situation.channel(),
+                situation.channels(),
+                situation.message(),
+                situation.file(),
+                situation.humanWaitSeconds(),
+                situation.budget(),
+                situation.limit(),
+                situation.degradations());
+    }
 }

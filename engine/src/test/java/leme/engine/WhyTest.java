@@ -79,9 +79,10 @@ class WhyTest {
                     && why.plan().steps().stream().allMatch(step -> step.kind() == Step.Kind.WAIT);
             if (why.plan().from() != null && waits) {
                 var from = why.plan().from();
-                assertThat(why(at(situation, from), BUNDLE, seed, action.code()).fate())
+                assertThat(why(Situations.at(situation, from), BUNDLE, seed, action.code())
+                                .fate())
                         .isNotEqualTo(Fate.VETOED);
-                assertThat(why(at(situation, from.minusSeconds(1)), BUNDLE, seed, action.code())
+                assertThat(why(Situations.at(situation, from.minusSeconds(1)), BUNDLE, seed, action.code())
                                 .fate())
                         .isEqualTo(Fate.VETOED);
             }
@@ -246,22 +247,5 @@ class WhyTest {
         account.rules().forEach(rule -> texts.add(rule.text()));
         account.changes().forEach(change -> texts.add(change.text()));
         return texts;
-    }
-
-    private static Situation at(Situation situation, Instant at) {
-        return new Situation(
-                situation.id(),
-                situation.tenant(),
-                situation.customerKey(),
-                at,
-                situation.placement(),
-                situation.channel(),
-                situation.channels(),
-                situation.message(),
-                situation.file(),
-                situation.humanWaitSeconds(),
-                situation.budget(),
-                situation.limit(),
-                situation.degradations());
     }
 }
