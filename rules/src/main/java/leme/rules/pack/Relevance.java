@@ -1,6 +1,7 @@
 package leme.rules.pack;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -129,7 +130,7 @@ final class Relevance {
                 named.addAll(own);
             }
         }
-        return Set.copyOf(named);
+        return Collections.unmodifiableSet(named);
     }
 
     /** {@code code == "gold-card"}. */
