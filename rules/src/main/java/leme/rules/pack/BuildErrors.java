@@ -105,7 +105,7 @@ final class BuildErrors {
 
     private List<RuleSource> suspects(Message error) {
         String path = error.getPath() == null ? "" : error.getPath();
-        List<RuleSource> named = select(source -> path.contains(Builder.folder(source)));
+        List<RuleSource> named = select(source -> path.contains(CompiledPolicy.folder(source)));
         List<RuleSource> near = named.isEmpty() ? select(source -> path.contains(folder(source))) : named;
         return near.isEmpty() ? sources : near;
     }

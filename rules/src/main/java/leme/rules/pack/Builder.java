@@ -1,25 +1,19 @@
 package leme.rules.pack;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import leme.rules.norm.Norms;
-import leme.rules.pack.sandbox.BreachFound;
-import leme.rules.pack.sandbox.SandboxedProject;
-import org.kie.api.KieBase;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBaseConfiguration;
 import org.kie.api.KieServices;
-import org.kie.api.builder.KieBuilder;
-import org.kie.api.builder.KieFileSystem;
-import org.kie.api.builder.Message;
-import org.kie.api.builder.ReleaseId;
 import org.kie.api.conf.KieBaseMutabilityOption;
-import org.kie.api.runtime.KieContainer;
 
-/** Builds screened sources into something that can be asked. */
+/** Builds screened sources into something that can be asked, policy by policy. */
 final class Builder {
-
-    private static final String ROOT = "src/main/resources/";
-    private static final AtomicLong BUILDS = new AtomicLong();
 
     private Builder() {}
 
@@ -30,38 +24,28 @@ final class Builder {
 
     record Broken(List<RuleProblem> problems) implements Build {}
 
-    /** Each build is a module of its own, so that closing one never touches another of the same sources. */
-    static Build build(
-            String version, List<RuleSource> sources, List<RuleDescriptor> rules, Norms norms, Relevance relevance) {
-        KieServices kie = KieServices.get();
-        ReleaseId id = kie.newReleaseId("leme.policy", version, Long.toString(BUILDS.incrementAndGet()));
-        KieFileSystem files = kie.newKieFileSystem().generateAndWritePomXML(id);
-        sources.forEach(source -> files.write(ROOT + folder(source), source.text()));
-        KieBuilder builder = kie.newKieBuilder(files, KnownClasses.SHARED);
-        try {
-            builder.buildAll(SandboxedProject.class);
-        } catch (BreachFound found) {
-            kie.getRepository().removeKieModule(id);
-            return new Broken(new BreachPlaces(sources, rules).explain(found.breaches()));
+    static Build build(List<RuleSource> sources, List<RuleDescriptor> rules, Norms norms, Relevance relevance) {
+        List<CompiledPolicy> policies = new ArrayList<>();
+        List<RuleProblem> problems = new ArrayList<>();
+        Map<String, List<RuleSource>> byPolicy =
+                sources.stream().collect(Collectors.groupingBy(RuleSource::policy, TreeMap::new, Collectors.toList()));
+        for (List<RuleSource> policy : byPolicy.values()) {
+            switch (CompiledPolicy.of(policy, rules)) {
+                case CompiledPolicy.Built(var compiled) -> policies.add(compiled);
+                case CompiledPolicy.Broken(var faults) -> problems.addAll(faults);
+            }
         }
-        List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
-        if (!errors.isEmpty()) {
-            kie.getRepository().removeKieModule(id);
-            return new Broken(new BuildErrors(sources, rules).explain(errors));
-        }
-        KieContainer container = kie.newKieContainer(id, Builder.class.getClassLoader());
-        return new Built(new Knowledge(container, base(kie, container), rules, norms, relevance));
+        return problems.isEmpty() ? new Built(knowledge(policies, rules, norms, relevance)) : new Broken(problems);
     }
 
-    private static KieBase base(KieServices kie, KieContainer container) {
-        KieBaseConfiguration immutable = kie.newKieBaseConfiguration();
+    private static Knowledge knowledge(
+            List<CompiledPolicy> policies, List<RuleDescriptor> rules, Norms norms, Relevance relevance) {
+        KieBaseConfiguration immutable =
+                KieServices.get().newKieBaseConfiguration(null, Builder.class.getClassLoader());
         immutable.setOption(KieBaseMutabilityOption.DISABLED);
-        return container.newKieBase(immutable);
-    }
-
-    /** Where a source lies in the build; folders become packages, which know no hyphen. */
-    static String folder(RuleSource source) {
-        String path = "leme/policy/" + source.path().replace('-', '_');
-        return path.endsWith(".drl") ? path : path + ".drl";
+        List<Model> models =
+                policies.stream().flatMap(policy -> policy.models().stream()).toList();
+        return new Knowledge(
+                KieBaseBuilder.createKieBaseFromModel(models, immutable), policies, rules, norms, relevance);
     }
 }

@@ -172,7 +172,7 @@ final class Compiler {
     private Compilation build() {
         String version = version();
         Relevance relevance = new Relevance(premises.values(), norms);
-        return switch (Builder.build(version, List.copyOf(parsed.keySet()), rules, norms, relevance)) {
+        return switch (Builder.build(List.copyOf(parsed.keySet()), rules, norms, relevance)) {
             case Builder.Built(var knowledge) ->
                 new Compiled(new RulePack(
                         version,

@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.Map;
 import leme.rules.norm.Norms;
 import org.kie.api.KieBase;
-import org.kie.api.KieServices;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.definition.rule.Rule;
-import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.Match;
 
@@ -24,12 +22,16 @@ import org.kie.api.runtime.rule.Match;
  * arguments of a consequence with the rules, and two customers asked about at once get each other's verdicts. Rules do not
  * fire directly ({@code DirectFiringOption}): that would not tell which rule is about to speak.
  */
-final class Knowledge implements AutoCloseable {
+final class Knowledge {
 
     private static final String GLOBAL = "ruling";
 
-    private final KieContainer container;
     private final KieBase base;
+
+    /** Held so that they are remembered. */
+    @SuppressWarnings("unused")
+    private final List<CompiledPolicy> policies;
+
     private final Norms norms;
     private final boolean asksNorms;
     private final Relevance relevance;
@@ -43,14 +45,18 @@ final class Knowledge implements AutoCloseable {
     private record Speaker(int rank, RuleDescriptor rule) {}
 
     Knowledge(
-            KieContainer container, KieBase base, Collection<RuleDescriptor> rules, Norms norms, Relevance relevance) {
+            KieBase base,
+            List<CompiledPolicy> policies,
+            Collection<RuleDescriptor> rules,
+            Norms norms,
+            Relevance relevance) {
         this.norms = norms;
         this.relevance = relevance;
         this.asksNorms = base.getKiePackages().stream()
                 .flatMap(declared -> declared.getGlobalVariables().stream())
                 .anyMatch(global -> global.getName().equals(HouseRules.NORMS));
-        this.container = container;
         this.base = base;
+        this.policies = policies;
         this.speakers = speakers(base, rules);
     }
 
@@ -108,12 +114,5 @@ final class Knowledge implements AutoCloseable {
             proceedings.cite(speaker.rank(), speaker.rule().citation());
         }
         return counts;
-    }
-
-    /** Without forgetting the module as well, its class loader would stay. */
-    @Override
-    public void close() {
-        container.dispose();
-        KieServices.get().getRepository().removeKieModule(container.getReleaseId());
     }
 }

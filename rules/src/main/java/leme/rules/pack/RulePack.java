@@ -121,7 +121,5 @@ public final class RulePack implements Governance, AutoCloseable {
     }
 
     @Override
-    public void close() {
-        knowledge.close();
-    }
+    public void close() {}
 }

@@ -70,8 +70,7 @@ class HostileRulesTest {
         return sources()
                 .filter(rules -> BY_BYTECODE.matcher(rules.text()).find())
                 .map(rules -> DynamicTest.dynamicTest(rules.path(), () -> {
-                    Builder.Build build =
-                            Builder.build("hostile", List.of(rules), described(rules), Norms.shipped(), ALL);
+                    Builder.Build build = Builder.build(List.of(rules), described(rules), Norms.shipped(), ALL);
                     assertThat(build)
                             .isInstanceOfSatisfying(
                                     Builder.Broken.class, broken -> expect(rules, BY_BYTECODE, broken.problems()));

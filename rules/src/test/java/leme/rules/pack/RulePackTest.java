@@ -107,6 +107,16 @@ class RulePackTest {
     }
 
     @Test
+    void a_policy_that_did_not_change_is_not_compiled_again() {
+        try (RulePack pack = compile(lever("1.5"))) {
+            CompiledPolicy.Build same = CompiledPolicy.of(List.of(lever("1.5")), pack.rules());
+            assertThat(same).isEqualTo(CompiledPolicy.of(List.of(lever("1.5")), pack.rules()));
+            assertThat(CompiledPolicy.of(List.of(lever("1.6")), pack.rules())).isNotEqualTo(same);
+            assertThat(pack.govern(QUESTION)).hasSize(1);
+        }
+    }
+
+    @Test
     void closing_a_pack_leaves_another_of_the_same_sources_alone() {
         RulePack closed = compile(lever("1.5"));
         try (RulePack open = compile(lever("1.5"))) {
