@@ -58,6 +58,7 @@
 [when]a mensagem não quer cancelar=not Understanding( has(Understanding.Signal.WANTS_TO_CANCEL) )
 [when]a mensagem pede silêncio=Understanding( has(Understanding.Signal.WANTS_NO_MESSAGES) )
 [when]a mensagem ameaça ir à Justiça=Understanding( has(Understanding.Signal.THREATENS_LEGAL_ACTION) )
+[when]a leitura tem certeza da intenção "{intencao:[a-z0-9-]+}"=Understanding( isSureOf("{intencao}") )
 [when]a mensagem relata uma fraude=Understanding( has(Understanding.Signal.REPORTS_FRAUD) )
 [when]a mensagem mostra aflição=Understanding( has(Understanding.Signal.VULNERABLE) )
 
@@ -115,3 +116,6 @@
 [then]uma pessoa revisa a resposta=ruling.oblige( Duty.HUMAN_REVIEWS );
 [then]a resposta oferece uma pessoa=ruling.oblige( Duty.OFFER_HUMAN );
 [then]a resposta diz que é uma máquina=ruling.oblige( Duty.DISCLOSE_AI );
+[then]é preciso confirmar se o cliente não quer mais mensagens=ruling.oblige( Duty.CONFIRM_WITHDRAWAL );
+[then]a revogação vale em todos os canais=ruling.oblige( Duty.WITHDRAW_EVERYWHERE );
+[then]a revogação vale neste canal=ruling.oblige( Duty.WITHDRAW_HERE );

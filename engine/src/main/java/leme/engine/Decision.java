@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import leme.engine.explanation.Explanation;
 import leme.engine.funnel.Loss;
+import leme.engine.governance.Withdrawal;
 import leme.engine.route.RouteChoice;
 import leme.engine.situation.Degradation;
 import leme.engine.treatment.Placed;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param obligations what the caller must do
  * @param explanation for customer and auditor
  * @param degradations what was not as it should be when it was taken
+ * @param withdrawal of consents that the message is, recorded with the decision; null when it is none
  */
 public record Decision(
         String id,
@@ -46,7 +48,8 @@ public record Decision(
         List<Loss> suppressed,
         List<Obligation> obligations,
         Explanation explanation,
-        List<Degradation> degradations) {
+        List<Degradation> degradations,
+        @Nullable Withdrawal withdrawal) {
 
     public Decision {
         entities = entities == null ? List.of() : List.copyOf(entities);

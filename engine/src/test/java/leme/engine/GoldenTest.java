@@ -80,6 +80,10 @@ class GoldenTest {
                                 obligation.duty() + ": " + obligation.citation().reason())
                         .sorted()
                         .toList());
+        var withdrawal = decision.withdrawal();
+        if (withdrawal != null) {
+            digest.put("withdrawn", withdrawal.purposes() + " in " + withdrawal.channels());
+        }
         digest.put(
                 "funnel",
                 decision.explanation().funnel().stream()

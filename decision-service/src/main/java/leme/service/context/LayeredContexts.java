@@ -25,7 +25,7 @@ import reactor.core.publisher.Mono;
  * and when the record cannot be reached, the other may use what it last knew, marked stale with its age.
  *
  * <p><b>What decisions do</b> to a file is counted from the journal until it is shipped, and {@link #recorded} then
- * drops the cached file if it would otherwise permit more: a contact or a complaint that is not in it. A mere inbound
+ * drops the cached file if it would otherwise permit more: a contact, a complaint or a withdrawal that is not in it. A mere inbound
  * message does not drop it; until its life ends the cache knows a customer-service window as shorter than it is, never as
  * longer.
  */
@@ -157,6 +157,7 @@ public final class LayeredContexts implements Contexts {
 
     private static boolean permitsLess(Effects effects) {
         return !effects.contacts().isEmpty()
+                || !effects.consents().isEmpty()
                 || effects.conversations().stream()
                         .anyMatch(touched -> touched.lastComplaintAt() != null || touched.lastFraudAt() != null);
     }

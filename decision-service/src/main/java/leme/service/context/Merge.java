@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import leme.rules.fact.Channel;
+import leme.rules.fact.Consent;
 import leme.rules.fact.Contact;
 import leme.rules.fact.Conversation;
 import leme.service.record.Effects;
@@ -29,6 +31,12 @@ final class Merge {
     /** Two contacts of one action at one microsecond are one; its response may have come since. */
     private static boolean isSame(Contact one, Contact other) {
         return one.at().equals(other.at()) && one.action().equals(other.action()) && one.channel() == other.channel();
+    }
+
+    static List<Consent> consents(List<Consent> recorded, List<Effects> effects) {
+        return Stream.concat(recorded.stream(), effects.stream().flatMap(each -> each.consents().stream()))
+                .distinct()
+                .toList();
     }
 
     static List<Conversation> conversations(List<Conversation> recorded, List<Effects> effects) {

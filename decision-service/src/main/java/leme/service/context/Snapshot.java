@@ -75,7 +75,7 @@ record Snapshot(
                         format,
                         gatheredAt,
                         customer,
-                        consents,
+                        Merge.consents(consents, effects),
                         complaints,
                         Merge.contacts(contacts, effects),
                         Merge.conversations(conversations, effects),

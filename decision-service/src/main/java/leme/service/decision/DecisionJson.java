@@ -73,6 +73,11 @@ final class DecisionJson {
         return differences;
     }
 
+    /** What an older version did not write at all is what this one writes as null. */
+    private static boolean saysNothing(JsonNode node) {
+        return node.isMissingNode() || node.isNull();
+    }
+
     private static void compare(String at, JsonNode one, JsonNode other, List<String> differences) {
         if (one.isObject() && other.isObject()) {
             var names = new TreeSet<String>();
@@ -82,7 +87,7 @@ final class DecisionJson {
             for (int i = 0; i < Math.max(one.size(), other.size()); i++) {
                 compare(at + "/" + i, one.path(i), other.path(i), differences);
             }
-        } else if (!one.equals(other)) {
+        } else if (!one.equals(other) && !(saysNothing(one) && saysNothing(other))) {
             differences.add(at);
         }
     }

@@ -3,6 +3,7 @@ package leme.service.decision;
 import java.util.List;
 import leme.engine.Decision;
 import leme.engine.treatment.Placed;
+import leme.rules.fact.Consent;
 import leme.rules.fact.Contact;
 import leme.rules.fact.Conversation;
 import leme.rules.fact.Placement;
@@ -31,21 +32,28 @@ final class Traces {
                 probability == null ? null : probability.value());
     }
 
-    /** A reply is a contact when it is decided; what was only suggested is one when an outcome says it was sent. */
+    /**
+     * A reply is a contact when it is decided; what was only suggested is one when an outcome says it was sent.
+     * A withdrawal is one wherever it was heard.
+     */
     static Effects effects(Decision decision, boolean fromAd) {
+        var withdrawal = decision.withdrawal();
+        List<Consent> consents = withdrawal == null ? List.of() : withdrawal.entries();
         if (decision.placement() != Placement.REPLY) {
             return new Effects(
                     List.of(),
                     decision.actions().stream()
                             .map(placed -> contact(placed, decision))
                             .toList(),
-                    List.of());
+                    List.of(),
+                    consents);
         }
         var chosen = decision.chosen();
         return new Effects(
                 chosen == null ? List.of() : List.of(contact(chosen, decision)),
                 List.of(),
-                List.of(touched(decision, fromAd)));
+                List.of(touched(decision, fromAd)),
+                consents);
     }
 
     private static Conversation touched(Decision decision, boolean fromAd) {

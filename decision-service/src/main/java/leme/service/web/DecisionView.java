@@ -1,12 +1,16 @@
 package leme.service.web;
 
+import leme.api.model.Channel;
 import leme.api.model.Decision;
 import leme.api.model.Degradation;
 import leme.api.model.Obligation;
+import leme.api.model.Purpose;
 import leme.api.model.Replay;
 import leme.api.model.Stamp;
+import leme.api.model.Withdrawal;
 import leme.rules.verdict.Verdict;
 import leme.service.decision.Deciding;
+import org.jspecify.annotations.Nullable;
 
 /** A decision as the contract gives it. */
 final class DecisionView {
@@ -22,7 +26,7 @@ final class DecisionView {
                 .tenant(decision.tenant())
                 .customerKey(customerKey)
                 .placement(Same.as(leme.api.model.Placement.class, decision.placement()))
-                .channel(Same.as(leme.api.model.Channel.class, decision.channel()))
+                .channel(Same.as(Channel.class, decision.channel()))
                 .replayed(replayed)
                 .stamp(stamp(decision.stamp()))
                 .degradations(decision.degradations().stream()
@@ -38,6 +42,7 @@ final class DecisionView {
                 .obligations(decision.obligations().stream()
                         .map(DecisionView::obligation)
                         .toList())
+                .withdrawal(withdrawal(decision.withdrawal()))
                 .explanation(ExplanationView.of(decision.explanation()));
     }
 
@@ -64,6 +69,27 @@ final class DecisionView {
                 // As text: JavaScript rounds integers beyond 2^53.
                 .seed(Long.toString(stamp.seed()))
                 .explored(stamp.explored());
+    }
+
+    private static @Nullable Withdrawal withdrawal(leme.engine.governance.@Nullable Withdrawal withdrawal) {
+        if (withdrawal == null) {
+            return null;
+        }
+        var citation = withdrawal.citation();
+        return new Withdrawal()
+                .at(withdrawal.at())
+                .purposes(withdrawal.purposes().stream()
+                        .map(purpose -> Same.as(Purpose.class, purpose))
+                        .toList())
+                .channels(withdrawal.channels().stream()
+                        .map(channel -> Same.as(Channel.class, channel))
+                        .toList())
+                .proof(withdrawal.proof())
+                .source(leme.engine.governance.Withdrawal.SOURCE)
+                .reason(citation.reason())
+                .policy(citation.policy())
+                .rule(citation.rule())
+                .legalBasis(Same.orAbsent(citation.legalBasis()));
     }
 
     private static Obligation obligation(Verdict.Obligation obligation) {

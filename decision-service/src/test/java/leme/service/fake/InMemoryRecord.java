@@ -286,6 +286,10 @@ public final class InMemoryRecord {
                     new ContactKey(decision.tenant(), decision.id(), made.action()),
                     new Made(owner, made, null, false));
         }
+        List<Consent> ledger = consents.computeIfAbsent(owner, same -> new ArrayList<>());
+        decision.effects().consents().stream()
+                .filter(entry -> !ledger.contains(entry))
+                .forEach(ledger::add);
         Map<Channel, Conversation> known = conversations.computeIfAbsent(owner, same -> new EnumMap<>(Channel.class));
         for (Conversation touched : decision.effects().conversations()) {
             known.merge(touched.channel(), touched, Conversation::latest);

@@ -8,10 +8,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import leme.rules.fact.Channel;
+import leme.rules.fact.Consent;
 import leme.rules.fact.Contact;
 import leme.rules.fact.Conversation;
 import leme.rules.fact.CustomerFile;
 import leme.rules.fact.Known;
+import leme.rules.fact.Purpose;
 import leme.service.fake.Given;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +85,23 @@ public abstract class DecisionsContract {
 
         assertThat(file("ana").conversations())
                 .isEqualTo(Known.fresh(List.of(new Conversation(Channel.WHATSAPP, NOW, NOW.minusSeconds(60)))));
+    }
+
+    @Test
+    void aWithdrawalIsInTheLedgerWithTheDecisionThatHeardItAndCountsOnce() {
+        Consent revoked =
+                new Consent(Purpose.PROMOTIONAL, Channel.EMAIL, Consent.Status.REVOKED, NOW, "decision:1", "message");
+        Recorded heard =
+                Given.decision(tenant, "ana", NOW, new Effects(List.of(), List.of(), List.of(), List.of(revoked)));
+        keep(heard);
+        keep(heard);
+
+        assertThat(file("ana").consents()).isEqualTo(Known.fresh(List.of(revoked)));
+        assertThat(file("bia").consents()).isEqualTo(Known.fresh(List.<Consent>of()));
+        assertThat(Objects.requireNonNull(decisions().find(tenant, heard.id()).block())
+                        .effects()
+                        .consents())
+                .containsExactly(revoked);
     }
 
     @Test

@@ -28,6 +28,12 @@ class RecordedTest {
     }
 
     @Test
+    void effectsOfBeforeMessagesCouldWithdrawAreRead() {
+        assertThat(RecordJson.mapper().readValue("{\"contacts\":[],\"offers\":[],\"conversations\":[]}", Effects.class))
+                .isEqualTo(Effects.NONE);
+    }
+
+    @Test
     void aDecisionWithoutMessageIntentOrActionIsTheSameAfterItsJourney() {
         Recorded decision = new Recorded(
                 "1",

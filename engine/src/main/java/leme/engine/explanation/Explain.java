@@ -10,6 +10,7 @@ import leme.engine.arbitration.Arbitrate.Arbitration;
 import leme.engine.experiment.Choose.Choice;
 import leme.engine.funnel.Stage;
 import leme.engine.governance.Govern.Governed;
+import leme.engine.governance.Withdrawal;
 import leme.engine.proposal.Propose.Proposal;
 import leme.engine.route.Route;
 import leme.engine.route.RouteChoice;
@@ -57,8 +58,19 @@ public final class Explain {
         var chosen = placed.isEmpty() ? null : placed.getFirst();
         var funnel = funnel(proposal, governed, arbitration, choice);
         boolean offering = placed.stream().anyMatch(one -> one.purpose().isCommercial());
+        var withdrawal = Withdrawal.of(governed.obligations(), situation);
+        var obligations = Route.due(governed.obligations(), route);
         var story = new Story(
-                understanding, route, chosen, offering, situation.customer().zone(), suppressed, funnel, bundle);
+                understanding,
+                route,
+                chosen,
+                offering,
+                situation.customer().zone(),
+                suppressed,
+                funnel,
+                withdrawal,
+                obligations,
+                bundle);
         return new Decision(
                 situation.id(),
                 situation.at(),
@@ -77,7 +89,7 @@ public final class Explain {
                 route,
                 placed,
                 suppressed,
-                Route.due(governed.obligations(), route),
+                obligations,
                 new Explanation(
                         story.forCustomer(),
                         story.forAuditor(),
@@ -85,7 +97,8 @@ public final class Explain {
                         chosen == null ? null : receipt(chosen),
                         governed.lostTreatments(),
                         withheld),
-                situation.degradations());
+                situation.degradations(),
+                withdrawal);
     }
 
     /** What each stage left, from the whole catalogue to the one that was chosen. */

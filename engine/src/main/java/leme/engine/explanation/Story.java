@@ -11,12 +11,16 @@ import leme.engine.Bundle;
 import leme.engine.funnel.Loss;
 import leme.engine.funnel.Reason;
 import leme.engine.funnel.Stage;
+import leme.engine.governance.Withdrawal;
 import leme.engine.route.RouteChoice;
 import leme.engine.treatment.Placed;
 import leme.rules.fact.Language;
 import leme.rules.fact.Texts;
 import leme.rules.fact.Understanding;
 import leme.rules.routing.RouteKind;
+import leme.rules.verdict.Citation;
+import leme.rules.verdict.Verdict.Duty;
+import leme.rules.verdict.Verdict.Obligation;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a decision in sentences, from templates, in both languages. */
@@ -28,6 +32,8 @@ record Story(
         ZoneId customerZone,
         List<Loss> suppressed,
         List<Explanation.Left> funnel,
+        @Nullable Withdrawal withdrawal,
+        List<Obligation> obligations,
         Bundle bundle) {
 
     private static final Map<RouteKind, Texts> WHO = Map.of(
@@ -91,7 +97,19 @@ record Story(
             append(text, say(language, "Não enviamos ofertas agora.", "We send no offers now."));
             silenced.forEach(sentence -> append(text, sentence));
         }
+        if (withdrawal != null) {
+            append(text, words(withdrawal.citation(), language));
+        }
+        obligations.stream()
+                .filter(obligation -> obligation.duty() == Duty.CONFIRM_WITHDRAWAL)
+                .map(obligation -> words(obligation.citation(), language))
+                .distinct()
+                .forEach(sentence -> append(text, sentence));
         return text.toString();
+    }
+
+    private String words(Citation citation, Language language) {
+        return bundle.customerText(citation.reason()).in(language);
     }
 
     private String toAuditor(Language language) {
@@ -159,6 +177,19 @@ record Story(
                             vetoes.entrySet().stream()
                                     .map(entry -> entry.getKey() + " ×" + entry.getValue())
                                     .collect(Collectors.joining("; "))));
+        }
+        if (withdrawal != null) {
+            append(
+                    text,
+                    say(
+                            language,
+                            "Revogação registrada desde %s: %s em %s, por %s (%s).",
+                            "Withdrawal recorded from %s: %s in %s, by %s (%s).",
+                            withdrawal.at(),
+                            withdrawal.purposes(),
+                            withdrawal.channels(),
+                            withdrawal.citation().reason(),
+                            withdrawal.citation().legalBasis()));
         }
         return text.toString();
     }

@@ -2,7 +2,9 @@ package leme.engine.intent;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import leme.engine.situation.Message;
 import leme.models.message.MessageReader;
 import leme.models.message.Reading;
@@ -33,7 +35,30 @@ public final class Understand {
             return null;
         }
         var reading = reader.read(message.text());
+        var commanded = routing.commanded(message.text());
+        if (commanded != null) {
+            return commanded(commanded, message, reading, routing);
+        }
         return reading.requests().isEmpty() ? one(reading, routing) : several(reading, routing);
+    }
+
+    /** A keyword means what the routing says; only how it is said is left to the reader. */
+    private static Understanding commanded(String intent, Message message, Reading reading, Routing routing) {
+        var meant = Reading.Signal.meantBy(intent);
+        var given = meant == null ? EnumSet.noneOf(Reading.Signal.class) : EnumSet.of(meant);
+        given.addAll(reading.signals());
+        return new Understanding(
+                language(reading.language()),
+                intent,
+                routing.intent(intent).subject(),
+                1,
+                Lane.SURE,
+                List.of(),
+                Tone.valueOf(reading.tone().name()),
+                reading.complaint(),
+                signals(given),
+                List.of(message.text().strip()),
+                List.of());
     }
 
     private static Understanding one(Reading reading, Routing routing) {
@@ -48,7 +73,7 @@ public final class Understand {
                 alternatives(reading, outOfScope),
                 Tone.valueOf(reading.tone().name()),
                 reading.complaint(),
-                signals(reading),
+                signals(reading.signals()),
                 reading.evidence(),
                 List.of());
     }
@@ -74,7 +99,7 @@ public final class Understand {
                 List.of(),
                 Tone.valueOf(reading.tone().name()),
                 reading.complaint(),
-                signals(reading),
+                signals(reading.signals()),
                 leads.evidence(),
                 reading.requests().stream()
                         .filter(request -> request != leads)
@@ -92,9 +117,9 @@ public final class Understand {
     }
 
     /** In the order of the enum, so that recorded bytes do not depend on hash order. */
-    private static List<Signal> signals(Reading reading) {
+    private static List<Signal> signals(Set<Reading.Signal> given) {
         return Arrays.stream(Signal.values())
-                .filter(signal -> reading.signals().contains(Reading.Signal.valueOf(signal.name())))
+                .filter(signal -> given.contains(Reading.Signal.valueOf(signal.name())))
                 .toList();
     }
 

@@ -1,7 +1,9 @@
 package leme.models.message;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the models say of a message.
@@ -76,6 +78,20 @@ public record Reading(
         REPORTS_FRAUD,
         VULNERABLE,
         URGENT,
-        REPORTS_DANGER
+        REPORTS_DANGER;
+
+        private static final Map<String, Signal> BY_INTENT = Map.of(
+                "human-agent", ASKS_FOR_HUMAN,
+                "legal-threat", THREATENS_LEGAL_ACTION,
+                "opt-out", WANTS_NO_MESSAGES,
+                "fraud-report", REPORTS_FRAUD,
+                "order-cancel", WANTS_TO_CANCEL,
+                "card-cancel", WANTS_TO_CANCEL,
+                "plan-cancel", WANTS_TO_CANCEL);
+
+        /** The signal that whoever means an intent gives; null when it gives none. */
+        public static @Nullable Signal meantBy(String intent) {
+            return BY_INTENT.get(intent);
+        }
     }
 }

@@ -2,7 +2,6 @@ package leme.models.message;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import leme.models.artefact.ModelFile;
 import leme.models.message.Reading.Lane;
@@ -15,15 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads messages with a trained intent model and a trained tone model, which share one pass over the text. */
 public final class TrainedMessageReader implements MessageReader {
-
-    private static final Map<String, Signal> BY_INTENT = Map.of(
-            "human-agent", Signal.ASKS_FOR_HUMAN,
-            "legal-threat", Signal.THREATENS_LEGAL_ACTION,
-            "opt-out", Signal.WANTS_NO_MESSAGES,
-            "fraud-report", Signal.REPORTS_FRAUD,
-            "order-cancel", Signal.WANTS_TO_CANCEL,
-            "card-cancel", Signal.WANTS_TO_CANCEL,
-            "plan-cancel", Signal.WANTS_TO_CANCEL);
 
     /** Probability from which an intent gives its signal. */
     private static final double LIKELY = 0.5;
@@ -82,6 +72,11 @@ public final class TrainedMessageReader implements MessageReader {
     }
 
     @Override
+    public Set<String> intents() {
+        return Set.copyOf(intents.intents());
+    }
+
+    @Override
     public String version() {
         return version;
     }
@@ -98,13 +93,13 @@ public final class TrainedMessageReader implements MessageReader {
         Signals.Heard heard = intents.signals().in(text);
         Set<Signal> given = EnumSet.noneOf(Signal.class);
         given.addAll(heard.given());
-        Signal meantSignal = BY_INTENT.get(first.intent());
+        Signal meantSignal = Signal.meantBy(first.intent());
         boolean likely = first.probability() >= LIKELY && meant.outOfScope() < LIKELY;
         if (meantSignal != null && likely && !heard.denied().contains(meantSignal)) {
             given.add(meantSignal);
         }
         requests.forEach(request -> {
-            Signal asked = BY_INTENT.get(request.intent());
+            Signal asked = Signal.meantBy(request.intent());
             if (asked != null && !heard.denied().contains(asked)) {
                 given.add(asked);
             }

@@ -77,6 +77,11 @@ public record Understanding(
                 || alsoAsks.stream().anyMatch(other -> other.intent().equals(wanted));
     }
 
+    /** Whether a machine may act on an intent: it leads, and it is in the sure lane. */
+    public boolean isSureOf(String wanted) {
+        return lane == Lane.SURE && intent.equals(wanted);
+    }
+
     public boolean has(Signal signal) {
         return signals.contains(signal);
     }

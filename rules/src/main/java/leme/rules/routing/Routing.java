@@ -18,13 +18,20 @@ import org.jspecify.annotations.Nullable;
  * @param version digest of the file it was read from
  * @param costs of each kind of route
  * @param intents by name
+ * @param keywords whole messages that are commands, as {@link Keyword} reads them, with the intent each means
  * @param desk of the people
  */
-public record Routing(String version, Map<RouteKind, Cost> costs, Map<String, IntentRoute> intents, Desk desk) {
+public record Routing(
+        String version,
+        Map<RouteKind, Cost> costs,
+        Map<String, IntentRoute> intents,
+        Map<String, String> keywords,
+        Desk desk) {
 
     public Routing {
         costs = Map.copyOf(new EnumMap<>(costs));
         intents = Map.copyOf(intents);
+        keywords = Map.copyOf(keywords);
         if (!costs.keySet().equals(Set.of(RouteKind.values()))) {
             throw new IllegalArgumentException("`costs` must price every kind of route");
         }
@@ -43,6 +50,11 @@ public record Routing(String version, Map<RouteKind, Cost> costs, Map<String, In
     public IntentRoute intent(String intent) {
         IntentRoute route = intents.get(intent);
         return route == null ? IntentRoute.unknown(intent) : route;
+    }
+
+    /** The intent of which a message is a keyword, and nothing else; null for any other message. */
+    public @Nullable String commanded(String message) {
+        return message.length() > Keyword.LONGEST ? null : keywords.get(Keyword.plain(message));
     }
 
     /** What people call an intent. */

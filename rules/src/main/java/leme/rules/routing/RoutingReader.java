@@ -31,7 +31,7 @@ final class RoutingReader {
 
     Routing read(String version) {
         root.only("costs", "desk", "intents");
-        return new Routing(version, costs(), intents(), desk(root.field("desk")));
+        return new Routing(version, costs(), intents(), keywords(), desk(root.field("desk")));
     }
 
     private Map<RouteKind, Cost> costs() {
@@ -53,13 +53,35 @@ final class RoutingReader {
     private Map<String, IntentRoute> intents() {
         Map<String, IntentRoute> intents = new HashMap<>();
         for (Entry entry : root.field("intents").items()) {
-            entry.only("intent", "subject", "name", "criticality", "flow", "bot", "llm");
+            entry.only("intent", "subject", "name", "criticality", "flow", "bot", "llm", "keywords");
             String name = entry.field("intent").text();
             if (intents.put(name, route(entry)) != null) {
                 entry.field("intent").problem(say("`%s` is given twice", name), say("Keep one of them"));
             }
         }
         return intents;
+    }
+
+    private Map<String, String> keywords() {
+        Map<String, String> keywords = new HashMap<>();
+        for (Entry entry : root.field("intents").items()) {
+            for (Entry keyword : entry.field("keywords").items()) {
+                keep(keyword, entry.field("intent").text(), keywords);
+            }
+        }
+        return keywords;
+    }
+
+    private static void keep(Entry keyword, String intent, Map<String, String> keywords) {
+        String written = keyword.text();
+        String plain = Keyword.plain(written);
+        if (plain.isEmpty() || written.length() > Keyword.LONGEST) {
+            keyword.problem(
+                    say("`%s` is no keyword", written),
+                    say("Give a word or a few, at most %d characters", Keyword.LONGEST));
+        } else if (keywords.put(plain, intent) != null) {
+            keyword.problem(say("the keyword `%s` is given twice", written), say("Keep one of them"));
+        }
     }
 
     private static IntentRoute route(Entry entry) {

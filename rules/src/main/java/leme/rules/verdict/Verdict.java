@@ -48,6 +48,12 @@ public sealed interface Verdict {
         /** The answer must offer a person. */
         OFFER_HUMAN,
         /** The customer must be told that a machine wrote the answer. */
-        DISCLOSE_AI
+        DISCLOSE_AI,
+        /** The customer must be asked whether they want no more messages. */
+        CONFIRM_WITHDRAWAL,
+        /** Every commercial purpose is withdrawn in every channel, with the decision: nobody else need record it. */
+        WITHDRAW_EVERYWHERE,
+        /** Every commercial purpose is withdrawn in the channel of the message, with the decision. */
+        WITHDRAW_HERE
     }
 }

@@ -234,7 +234,7 @@ public final class Cases {
     private Understanding understanding() {
         return new Understanding(
                 one(Language.values()),
-                "random",
+                random.nextInt(4) > 0 ? "random" : "opt-out",
                 one(SUBJECTS),
                 random.nextInt(5) / 4.0,
                 one(Lane.values()),

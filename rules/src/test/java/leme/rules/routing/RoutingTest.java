@@ -61,6 +61,35 @@ class RoutingTest {
     }
 
     @Test
+    void a_keyword_is_a_whole_message_whatever_its_case_accents_and_punctuation() {
+        Routing routing = load(SOUND + """
+              - { intent: opt-out, subject: messages, criticality: NORMAL, keywords: [sair, não quero mais receber],
+                  name: { ptBr: Parar, en: Stop } }
+            """).orThrow();
+        assertThat(routing.commanded("SAIR")).isEqualTo("opt-out");
+        assertThat(routing.commanded(" Sair! ")).isEqualTo("opt-out");
+        assertThat(routing.commanded("nao quero mais receber.")).isEqualTo("opt-out");
+        assertThat(routing.commanded("quero sair do plano")).isNull();
+        assertThat(routing.commanded("não quero mais receber a fatura em papel"))
+                .isNull();
+        assertThat(routing.commanded("")).isNull();
+    }
+
+    @Test
+    void a_keyword_means_one_thing_and_has_words() {
+        String faulty = SOUND + """
+              - { intent: opt-out, subject: messages, criticality: NORMAL, keywords: [sair, SAIR!, "…"],
+                  name: { ptBr: Parar, en: Stop } }
+            """;
+        assertThat(load(faulty))
+                .isInstanceOfSatisfying(
+                        Loaded.Faulty.class,
+                        found -> assertThat(found.problems())
+                                .extracting(problem -> ((FileProblem) problem).field())
+                                .containsExactly("intents[1].keywords[1]", "intents[1].keywords[2]"));
+    }
+
+    @Test
     void every_fault_is_told() {
         String faulty = SOUND.replace("08:00-20:00", "eight to eight")
                 .replace("brl: 0.06", "brl: free")

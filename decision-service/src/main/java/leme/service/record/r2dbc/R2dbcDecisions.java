@@ -35,6 +35,12 @@ record R2dbcDecisions(Postgres postgres) implements Decisions {
                      (c->>'at')::timestamptz, c->>'response'
               FROM batch, jsonb_array_elements(d->'effects'->'contacts') AS c ORDER BY 1, 2, 3
               ON CONFLICT DO NOTHING),
+            withdrawn AS (
+              INSERT INTO consents (tenant, customer_key, purpose, channel, status, at, proof, source, form)
+              SELECT tenant, customer_key, c->>'purpose', c->>'channel', c->>'status', (c->>'at')::timestamptz,
+                     c->>'proof', c->>'source', c->>'form'
+              FROM batch, jsonb_array_elements(d->'effects'->'consents') AS c ORDER BY 1, 2, 3, 4, 6
+              ON CONFLICT DO NOTHING),
             touched AS (
               INSERT INTO conversations AS c (tenant, customer_key, channel, last_inbound_at, last_complaint_at,
                                               last_ad_click_at, last_fraud_at)

@@ -9,6 +9,7 @@ import leme.rules.fact.LegalBasis;
 import leme.rules.fact.Purpose;
 import leme.rules.fact.Understanding.Signal;
 import leme.rules.verdict.Selector;
+import leme.rules.verdict.Verdict.Duty;
 import org.jspecify.annotations.Nullable;
 
 /** Legal basis and consent. */
@@ -29,6 +30,11 @@ final class ConsentReference {
         }
         if (facts.signals(Signal.WANTS_NO_MESSAGES)) {
             said.veto("A wish for no more messages silences everything commercial", COMMERCIAL);
+            if (facts.isSureOf("opt-out")) {
+                said.oblige("A clear wish for no more messages is a withdrawal", Duty.WITHDRAW_EVERYWHERE);
+            } else {
+                said.oblige("A wish for no more messages that is not clear is asked about", Duty.CONFIRM_WITHDRAWAL);
+            }
         }
         if (facts.mayBeUnder(facts.figures.majority)) {
             minor(facts, said);

@@ -24,6 +24,7 @@ import leme.rules.fact.Rights;
 import leme.rules.fact.Sending;
 import leme.rules.fact.State;
 import leme.rules.fact.Understanding;
+import leme.rules.fact.Understanding.Lane;
 import leme.rules.fact.Understanding.Signal;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +82,12 @@ final class Facts {
 
     boolean signals(Signal signal) {
         return message != null && message.signals().contains(signal);
+    }
+
+    boolean isSureOf(String intent) {
+        return message != null
+                && message.lane() == Lane.SURE
+                && message.intent().equals(intent);
     }
 
     boolean isAbout(String subject) {
