@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,7 +63,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
             home = Home.of(folder);
             return new EmbeddedPostgresServer(home, PostgresBinaries.in(binaries));
         } catch (IOException | RuntimeException e) {
-            release(home);
+            Home.release(home);
             throw e instanceof ServerFailure failure
                     ? failure
                     : new ServerFailure("Postgres could not be started in `" + folder + "`: " + e.getMessage(), e);
@@ -197,19 +196,9 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         }
     }
 
-    private static void release(@Nullable Home home) {
-        try {
-            if (home != null) {
-                home.close();
-            }
-        } catch (IOException e) {
-            LOG.warn("The lock of {} could not be released.", home, e);
-        }
-    }
-
     /** Lets go of the folder but not of the server, as a service that is killed does. For tests. */
     void abandon() {
-        release(home);
+        Home.release(home);
     }
 
     /** Stops the server; sessions still open are ended. */
@@ -220,7 +209,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         } catch (IOException e) {
             LOG.warn("Postgres could not be stopped: {}", e.getMessage());
         } finally {
-            release(home);
+            Home.release(home);
         }
     }
 }

@@ -9,7 +9,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,7 +54,7 @@ public final class EmbeddedRedisServer implements AutoCloseable {
             home = Home.of(folder);
             return new EmbeddedRedisServer(home);
         } catch (IOException | RuntimeException e) {
-            release(home);
+            Home.release(home);
             throw e instanceof ServerFailure failure
                     ? failure
                     : new ServerFailure("Redis could not be started in `" + folder + "`: " + e.getMessage(), e);
@@ -155,19 +154,9 @@ public final class EmbeddedRedisServer implements AutoCloseable {
         Files.deleteIfExists(pidFile);
     }
 
-    private static void release(@Nullable Home home) {
-        try {
-            if (home != null) {
-                home.close();
-            }
-        } catch (IOException e) {
-            LOG.warn("The lock of {} could not be released.", home, e);
-        }
-    }
-
     /** Lets go of the folder but not of the server, as a service that is killed does. For tests. */
     void abandon() {
-        release(home);
+        Home.release(home);
     }
 
     @Override
@@ -177,7 +166,7 @@ public final class EmbeddedRedisServer implements AutoCloseable {
         } catch (IOException e) {
             LOG.warn("Redis could not be stopped: {}", e.getMessage());
         } finally {
-            release(home);
+            Home.release(home);
         }
     }
 }

@@ -12,10 +12,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The folder of one server: its data, password, port and log. One running service owns it. */
 record Home(Path folder, FileChannel lock) implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Home.class);
     private static final int PASSWORD_BYTES = 24;
 
     /** Creates the folder if need be and takes possession. The lock ends with the process, however it ends. */
@@ -93,6 +96,17 @@ record Home(Path folder, FileChannel lock) implements AutoCloseable {
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(Endpoint.LOOPBACK))) {
             return socket.getLocalPort();
+        }
+    }
+
+    /** Lets go of it, if it was ever taken. */
+    static void release(@Nullable Home home) {
+        try {
+            if (home != null) {
+                home.close();
+            }
+        } catch (IOException e) {
+            LOG.warn("The lock of {} could not be released.", home, e);
         }
     }
 
