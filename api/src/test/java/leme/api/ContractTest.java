@@ -40,8 +40,15 @@ class ContractTest {
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDialect(Dialects.getOpenApi30());
 
     /** What earlier responses would have given. */
-    private static final Map<String, String> EARLIER =
-            Map.of("refundAction", "refund-status", "version", "3f9a1c07b2de", "shippedRules", "aa11bb22cc33");
+    private static final Map<String, String> EARLIER = Map.of(
+            "refundAction",
+            "refund-status",
+            "version",
+            "3f9a1c07b2de",
+            "shippedRules",
+            "aa11bb22cc33",
+            "shippedPropensity",
+            "bb22cc33dd44");
 
     @Test
     void the_contract_parses_without_complaint() {

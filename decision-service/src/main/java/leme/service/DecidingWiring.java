@@ -3,7 +3,7 @@ package leme.service;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Map;
+import java.util.HashMap;
 import leme.models.Shipped;
 import leme.rules.shipped.RulesFolder;
 import leme.service.bundle.Assembly;
@@ -24,6 +24,7 @@ import leme.service.publication.Unconfirmed;
 import leme.service.record.Customers;
 import leme.service.record.Decisions;
 import leme.service.record.Pseudonyms;
+import leme.service.registry.StartingModels;
 import leme.service.telemetry.Telemetry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +48,7 @@ class DecidingWiring {
 
     /** What decides first: what is published, else the folder, else what came with the service. */
     @Bean
-    LiveBundles bundles(Settings settings, RulesFolder files, Opening opening, Keeper keeper) {
+    LiveBundles bundles(Settings settings, RulesFolder files, Opening opening, StartingModels models, Keeper keeper) {
         long began = System.nanoTime();
         var artefact = settings.watch()
                 ? RulesArchive.of(files)
@@ -66,7 +67,10 @@ class DecidingWiring {
                         artefact.version(),
                         bundle.rules().rules().size(),
                         bundle.catalogue().actions().size());
-                yield new LiveBundles(new Deployed(bundle, Map.of(artefact.kind(), artefact)), keeper);
+                var artefacts = new HashMap<>(StartingModels.shipped());
+                artefacts.put(artefact.kind(), artefact);
+                var first = new Deployed(bundle, artefacts);
+                yield new LiveBundles(settings.watch() ? first : models.in(first, opening::artefact), keeper);
             }
             case Assembly.Faulty(var problems) ->
                 throw new IllegalStateException(
@@ -116,7 +120,9 @@ class DecidingWiring {
         return new GatherDecideRecord(
                 new Unconfirmed(
                         contexts,
-                        () -> !settings.watch() && opening.isGuess() && !following.confirms(RulesArchive.KIND)),
+                        () -> !settings.watch()
+                                && opening.isGuess(RulesArchive.KIND)
+                                && !following.confirms(RulesArchive.KIND)),
                 customers,
                 pseudonyms,
                 turnstile,

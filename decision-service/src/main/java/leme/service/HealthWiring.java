@@ -1,6 +1,7 @@
 package leme.service;
 
 import leme.service.bundle.Bundles;
+import leme.service.bundle.RulesArchive;
 import leme.service.bundle.RulesWatch;
 import leme.service.context.Cache;
 import leme.service.context.redis.RedisCache;
@@ -58,7 +59,7 @@ class HealthWiring {
                 () -> Mono.fromSupplier(() -> kinds.names().stream()
                         .flatMap(kind -> following.standing(kind).stream().map(standing -> said(kind, standing)))
                         .reduce(HealthWiring::worse)
-                        .orElseGet(() -> opening.isGuess()
+                        .orElseGet(() -> opening.isGuess(RulesArchive.KIND)
                                 ? down("which rules are in force is not known yet; nothing commercial goes")
                                 : up("the ledger was not read yet"))));
     }

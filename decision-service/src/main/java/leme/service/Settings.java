@@ -28,6 +28,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publication how replicas follow what is published
  * @param senders what providers allow each tenant; unlimited when left out
  * @param learning from outcomes
+ * @param models whose models are let in, and what they may cost
  */
 @ConfigurationProperties("leme")
 record Settings(
@@ -40,7 +41,8 @@ record Settings(
         @DefaultValue Exploration experiment,
         @DefaultValue Publication publication,
         @DefaultValue Map<String, Sender> senders,
-        @DefaultValue Learning learning) {
+        @DefaultValue Learning learning,
+        @DefaultValue Models models) {
 
     /** By tenant. */
     Map<String, SenderLimits> senderLimits() {
@@ -133,6 +135,14 @@ record Settings(
                     : new Experiment(name, controlShare, epsilon);
         }
     }
+
+    /**
+     * Models that people register.
+     *
+     * @param keys folder of the public keys that may vouch for them; {@code keys} in {@code data} when left out
+     * @param answer time one answer may take
+     */
+    record Models(@Nullable Path keys, @DefaultValue("2ms") Duration answer) {}
 
     /**
      * Learning from outcomes.

@@ -1,6 +1,18 @@
 package leme.cli.models;
 
 import leme.cli.Group;
+import leme.cli.registry.Disagreement;
+import leme.cli.registry.Fetch;
+import leme.cli.registry.ModelHistory;
+import leme.cli.registry.ModelReport;
+import leme.cli.registry.Promote;
+import leme.cli.registry.Register;
+import leme.cli.registry.Registered;
+import leme.cli.registry.RejectModel;
+import leme.cli.registry.RollBack;
+import leme.cli.registry.ShadowModel;
+import leme.cli.registry.UnshadowModel;
+import leme.cli.registry.Whence;
 import picocli.CommandLine.Command;
 
 /** {@code leme models}: for those who train. */
@@ -16,7 +28,19 @@ import picocli.CommandLine.Command;
             Inspect.class,
             Verify.class,
             Keygen.class,
-            Sign.class
+            Sign.class,
+            Register.class,
+            Registered.class,
+            Whence.class,
+            ModelReport.class,
+            Fetch.class,
+            Promote.class,
+            RejectModel.class,
+            RollBack.class,
+            ShadowModel.class,
+            UnshadowModel.class,
+            Disagreement.class,
+            ModelHistory.class
         })
 public final class Models extends Group {
 

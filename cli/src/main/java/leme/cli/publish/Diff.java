@@ -20,12 +20,12 @@ public final class Diff extends Remote<PublicationDiff> {
     private @Nullable String against;
 
     @Override
-    PublicationDiff ask(PublicationsApi publications) throws ApiException {
+    protected PublicationDiff ask(PublicationsApi publications) throws ApiException {
         return publications.diffPublication(KIND, version, against);
     }
 
     @Override
-    void tell(PublicationDiff diff, PrintWriter out) {
+    protected void tell(PublicationDiff diff, PrintWriter out) {
         diff.getFiles().forEach(file -> out.println(file.getDiff()));
         out.println(words.say("publish.differs", diff.getFiles().size(), diff.getAgainst()));
         diff.getRemoved().forEach(policy -> out.println(words.say("publish.removed", policy)));

@@ -11,12 +11,12 @@ import picocli.CommandLine.Command;
 public final class History extends Remote<PublicationEvents> {
 
     @Override
-    PublicationEvents ask(PublicationsApi publications) throws ApiException {
+    protected PublicationEvents ask(PublicationsApi publications) throws ApiException {
         return publications.listPublicationEvents(KIND);
     }
 
     @Override
-    void tell(PublicationEvents events, PrintWriter out) {
+    protected void tell(PublicationEvents events, PrintWriter out) {
         events.getEvents()
                 .forEach(event ->
                         out.println(event.getNumber() + "  " + event.getAt() + "  " + event.getVersion() + "  "

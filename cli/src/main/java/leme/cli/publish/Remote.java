@@ -27,7 +27,7 @@ import tools.jackson.core.JacksonException;
  *
  * @param <T> what the service answers
  */
-abstract class Remote<T> implements Callable<Integer> {
+public abstract class Remote<T> implements Callable<Integer> {
 
     /** What {@code leme rules} publishes. */
     static final String KIND = "rules";
@@ -49,13 +49,13 @@ abstract class Remote<T> implements Callable<Integer> {
     private Output output = Output.TEXT;
 
     /** Asks. */
-    abstract T ask(PublicationsApi publications) throws ApiException;
+    protected abstract T ask(PublicationsApi publications) throws ApiException;
 
     /** Tells people what was answered. */
-    abstract void tell(T answer, PrintWriter out);
+    protected abstract void tell(T answer, PrintWriter out);
 
     /** What the shell is told. */
-    int exit(T answer) {
+    protected int exit(T answer) {
         return Exit.OK;
     }
 
@@ -65,7 +65,7 @@ abstract class Remote<T> implements Callable<Integer> {
             throw new Failure(words.say("publish.no-token"), words.say("publish.maybe-token"));
         }
         try {
-            var answer = ask(new PublicationsApi(client(token)));
+            var answer = ask(new PublicationsApi(client()));
             var out = spec.commandLine().getOut();
             switch (output) {
                 case TEXT -> tell(answer, out);
@@ -84,13 +84,14 @@ abstract class Remote<T> implements Callable<Integer> {
         }
     }
 
-    private ApiClient client(String bearer) {
+    /** Calls as the person whose token it is. */
+    protected final ApiClient client() {
         var client = new ApiClient(
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1),
                 ApiClient.createDefaultObjectMapper(),
                 url);
         client.setConnectTimeout(PATIENCE).setReadTimeout(PATIENCE);
-        client.setRequestInterceptor(request -> request.header("Authorization", "Bearer " + bearer)
+        client.setRequestInterceptor(request -> request.header("Authorization", "Bearer " + token)
                 .header("Accept-Language", words.locale().toLanguageTag()));
         return client;
     }

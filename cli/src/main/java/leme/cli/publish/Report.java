@@ -16,12 +16,12 @@ public final class Report extends Remote<CheckReport> {
     private String version = "";
 
     @Override
-    CheckReport ask(PublicationsApi publications) throws ApiException {
+    protected CheckReport ask(PublicationsApi publications) throws ApiException {
         return publications.getPublicationReport(KIND, version);
     }
 
     @Override
-    void tell(CheckReport report, PrintWriter out) {
+    protected void tell(CheckReport report, PrintWriter out) {
         report.getFindings().forEach(finding -> {
             var where = finding.getWhere().isEmpty() ? "" : "“" + finding.getWhere() + "” ";
             out.println(finding.getFile() + ":" + finding.getLine() + ": " + where + finding.getMessage());
@@ -37,7 +37,7 @@ public final class Report extends Remote<CheckReport> {
     }
 
     @Override
-    int exit(CheckReport report) {
+    protected int exit(CheckReport report) {
         return report.getSound() ? Exit.OK : Exit.FAILED;
     }
 }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 public final class Retire extends Step {
 
     @Override
-    Publication ask(PublicationsApi publications) throws ApiException {
+    protected Publication ask(PublicationsApi publications) throws ApiException {
         return publications.retirePublication(KIND, version, step());
     }
 }

@@ -21,13 +21,13 @@ public final class Rollback extends Remote<Publication> {
     private String note = "";
 
     @Override
-    Publication ask(PublicationsApi publications) throws ApiException {
+    protected Publication ask(PublicationsApi publications) throws ApiException {
         return publications.rollbackPublication(
                 KIND, new RollbackRequest().version(version).note(note));
     }
 
     @Override
-    void tell(Publication publication, PrintWriter out) {
+    protected void tell(Publication publication, PrintWriter out) {
         out.println(line(publication));
         if (publication.getEffectiveAt() != null) {
             out.println("  " + words.say("publish.effective", publication.getEffectiveAt()));

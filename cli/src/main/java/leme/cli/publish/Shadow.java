@@ -23,13 +23,13 @@ public final class Shadow extends Remote<Publication> {
     private String note = "";
 
     @Override
-    Publication ask(PublicationsApi publications) throws ApiException {
+    protected Publication ask(PublicationsApi publications) throws ApiException {
         return publications.shadowPublication(
                 KIND, version, new ShadowRequest().share(share).note(note));
     }
 
     @Override
-    void tell(Publication publication, PrintWriter out) {
+    protected void tell(Publication publication, PrintWriter out) {
         out.println(line(publication));
         out.println("  " + words.say("publish.shadow", publication.getVersion(), share));
     }

@@ -14,12 +14,12 @@ public final class ShadowReport extends Remote<leme.client.model.ShadowReport> {
     private String version = "";
 
     @Override
-    leme.client.model.ShadowReport ask(PublicationsApi publications) throws ApiException {
+    protected leme.client.model.ShadowReport ask(PublicationsApi publications) throws ApiException {
         return publications.getShadowReport(KIND, version);
     }
 
     @Override
-    void tell(leme.client.model.ShadowReport report, PrintWriter out) {
+    protected void tell(leme.client.model.ShadowReport report, PrintWriter out) {
         out.println(words.say(
                 "publish.compared",
                 report.getCompared(),

@@ -20,7 +20,7 @@ abstract class Step extends Remote<Publication> {
     }
 
     @Override
-    void tell(Publication publication, PrintWriter out) {
+    protected void tell(Publication publication, PrintWriter out) {
         out.println(line(publication));
         if (publication.getEffectiveAt() != null) {
             out.println("  " + words.say("publish.effective", publication.getEffectiveAt()));

@@ -36,7 +36,7 @@ public final class Submit extends Remote<Publication> {
     private boolean unchecked;
 
     @Override
-    Publication ask(PublicationsApi publications) throws ApiException {
+    protected Publication ask(PublicationsApi publications) throws ApiException {
         var files = new ArrayList<SubmittedFile>();
         read().files().forEach((path, content) -> files.add(file(path, content)));
         progress(words.say("publish.sending", files.size()));
@@ -77,7 +77,7 @@ public final class Submit extends Remote<Publication> {
     }
 
     @Override
-    void tell(Publication publication, PrintWriter out) {
+    protected void tell(Publication publication, PrintWriter out) {
         out.println(line(publication));
         out.println("  "
                 + (publication.getState() == PublicationState.FAILED
@@ -86,7 +86,7 @@ public final class Submit extends Remote<Publication> {
     }
 
     @Override
-    int exit(Publication publication) {
+    protected int exit(Publication publication) {
         return publication.getState() == PublicationState.FAILED ? Exit.FAILED : Exit.OK;
     }
 }

@@ -11,12 +11,12 @@ import picocli.CommandLine.Command;
 public final class Versions extends Remote<PublicationList> {
 
     @Override
-    PublicationList ask(PublicationsApi publications) throws ApiException {
+    protected PublicationList ask(PublicationsApi publications) throws ApiException {
         return publications.listPublications(KIND);
     }
 
     @Override
-    void tell(PublicationList list, PrintWriter out) {
+    protected void tell(PublicationList list, PrintWriter out) {
         list.getPublications().forEach(publication -> out.println(line(publication)));
         out.println(
                 list.getActive() == null

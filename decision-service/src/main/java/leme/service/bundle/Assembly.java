@@ -41,6 +41,23 @@ public sealed interface Assembly {
                 rules, catalogue, routing, retention, current.reader(), current.propensities(), current.experiment()));
     }
 
+    /** The bundle with other models, rehearsed. */
+    static Assembly of(MessageReader reader, Propensities propensities, Bundle current) {
+        return Rehearsal.of(with(reader, propensities, current));
+    }
+
+    /** The bundle with other models. */
+    static Bundle with(MessageReader reader, Propensities propensities, Bundle current) {
+        return Bundle.of(
+                current.rules(),
+                current.catalogue(),
+                current.routing(),
+                current.retention(),
+                reader,
+                propensities,
+                current.experiment());
+    }
+
     static Assembly of(RulesFolder files, MessageReader reader, Propensities propensities, Experiment experiment) {
         var problems = new ArrayList<String>();
         RulePack rules = compiled(files.rulePack(), problems);
@@ -48,7 +65,12 @@ public sealed interface Assembly {
         Routing routing = loaded(files.routing(), problems);
         RetentionSchedule retention = loaded(files.retention(), problems);
         if (rules != null && catalogue != null && routing != null && retention != null) {
-            return Rehearsal.of(Bundle.of(rules, catalogue, routing, retention, reader, propensities, experiment));
+            var assembly =
+                    Rehearsal.of(Bundle.of(rules, catalogue, routing, retention, reader, propensities, experiment));
+            if (assembly instanceof Faulty) {
+                rules.close();
+            }
+            return assembly;
         }
         Stream.ofNullable(rules).forEach(RulePack::close);
         return new Faulty(problems);

@@ -22,10 +22,11 @@ public record Deployed(Bundle bundle, Map<String, Artefact> artefacts) {
         return artefact == null ? null : artefact.version();
     }
 
-    /** Another bundle, in which one artefact takes the place of its like. */
-    Deployed with(Bundle next, Artefact artefact) {
+    /** Another bundle, in which an ingredient takes the place of its like. */
+    public Deployed with(Bundle next, Ingredient ingredient) {
         var all = new HashMap<>(artefacts);
-        all.put(artefact.kind(), artefact);
+        ingredient.displaces().forEach(all::remove);
+        all.put(ingredient.artefact().kind(), ingredient.artefact());
         return new Deployed(next, all);
     }
 }

@@ -1,5 +1,6 @@
 package leme.service.bundle;
 
+import java.util.Set;
 import leme.engine.Bundle;
 
 /** A part of a bundle, built from its artefact and ready to take the place of its like. */
@@ -10,6 +11,11 @@ public interface Ingredient extends AutoCloseable {
 
     /** The bundle in which it replaces its like, rehearsed. Quick when the rest is as it was when this was built. */
     Assembly in(Bundle current);
+
+    /** Kinds of what no longer fits once it decides, e.g. what was learned over another model. */
+    default Set<String> displaces() {
+        return Set.of();
+    }
 
     /** Lets go of what was built; not to be called once it decides. */
     @Override

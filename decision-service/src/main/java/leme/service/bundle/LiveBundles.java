@@ -57,7 +57,7 @@ public final class LiveBundles implements Bundles {
     public synchronized Assembly exchange(Ingredient ingredient) {
         var assembly = ingredient.in(current());
         if (assembly instanceof Assembly.Sound(var bundle)) {
-            exchange(current.with(bundle, ingredient.artefact()));
+            exchange(current.with(bundle, ingredient));
         }
         return assembly;
     }

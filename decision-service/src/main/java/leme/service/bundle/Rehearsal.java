@@ -40,7 +40,6 @@ final class Rehearsal {
             }
             return new Assembly.Sound(bundle);
         } catch (RuntimeException failure) {
-            bundle.rules().close();
             return new Assembly.Faulty(List.of("the bundle compiles but cannot decide: " + failure.getMessage()));
         }
     }

@@ -1,5 +1,7 @@
 package leme.service.publication;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +26,14 @@ import reactor.core.scheduler.Schedulers;
  */
 public final class Keeper implements Archive {
 
+    private static final int REMEMBERED = 64;
     private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
 
     private final Shelf shelf;
     private final PublicationRecord record;
+    /** What the record has for certain: models are megabytes, and bundles differ by what was learned every few seconds. */
+    private final Cache<String, Boolean> known =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     public Keeper(Shelf shelf, PublicationRecord record) {
         this.shelf = shelf;
@@ -57,10 +63,16 @@ public final class Keeper implements Archive {
 
     private Mono<Void> ship(Manifest manifest) {
         return Flux.fromIterable(manifest.parts())
-                .concatMap(part -> Mono.justOrEmpty(artefact(part)))
-                .concatMap(record.artefacts()::keep)
+                .filter(part -> known.getIfPresent(key(part)) == null)
+                .concatMap(part -> Mono.justOrEmpty(artefact(part))
+                        .flatMap(artefact ->
+                                record.artefacts().keep(artefact).doOnSuccess(kept -> known.put(key(part), true))))
                 .then(Mono.defer(() -> record.manifests().keep(manifest)))
                 .then(Mono.fromRunnable(() -> shelf.shipped(manifest)));
+    }
+
+    private static String key(Part part) {
+        return part.kind() + "/" + part.artefact();
     }
 
     private @Nullable Artefact artefact(Part part) {

@@ -2,6 +2,8 @@ package leme.service.publication;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import leme.service.bundle.Artefact;
 import leme.service.publication.store.Outrun;
 import leme.service.publication.store.PublicationRecord;
@@ -27,7 +29,8 @@ public final class Opening {
     private final Kinds kinds;
     private final Shelf shelf;
     private final Patience patience;
-    private volatile boolean guess;
+    private final Set<String> guessed = ConcurrentHashMap.newKeySet();
+    private volatile boolean away;
 
     /**
      * How long the record is asked again and again: on a busy machine the first answer takes a while.
@@ -48,25 +51,36 @@ public final class Opening {
     /** The artefact to start with; empty when nothing was ever published, as far as can be known. */
     public Optional<Artefact> artefact(String kind) {
         var last = shelf.lastGood(kind);
+        if (away) {
+            return instead(kind, last, "it did not answer just now");
+        }
         var waiting = last.isPresent() ? patience.remembering() : patience.guessing();
         try {
             var reading = insisting(ledgers.read(kind)).block(waiting);
             var active = reading == null ? null : reading.ledger().active();
             return active == null ? Optional.empty() : Optional.of(bytes(kind, active, waiting));
-        } catch (RecordUnreachable | RecordRefused | Outrun | IllegalStateException away) {
-            guess |= last.isEmpty();
-            LOG.warn(
-                    "what is in force cannot be asked: {}. Starting with {}",
-                    away.getMessage(),
-                    last.map(artefact -> "the " + kind + " that decided here last, `" + artefact.version() + "`")
-                            .orElse("the " + kind + " that came with the service"));
-            return last;
+        } catch (RecordUnreachable | RecordRefused | Outrun | IllegalStateException unanswered) {
+            away = true;
+            return instead(kind, last, String.valueOf(unanswered.getMessage()));
         }
     }
 
-    /** Whether it started with what came with the service, without knowing that nothing else is in force. */
-    public boolean isGuess() {
-        return guess;
+    /** Whoever did not answer once is not waited for again: each kind would delay the start by as much. */
+    private Optional<Artefact> instead(String kind, Optional<Artefact> last, String why) {
+        if (last.isEmpty()) {
+            guessed.add(kind);
+        }
+        LOG.warn(
+                "what is in force cannot be asked: {}. Starting with {}",
+                why,
+                last.map(artefact -> "the " + kind + " that decided here last, `" + artefact.version() + "`")
+                        .orElse("the " + kind + " that came with the service"));
+        return last;
+    }
+
+    /** Whether it started with what came with the service, without knowing that nothing else of a kind is in force. */
+    public boolean isGuess(String kind) {
+        return guessed.contains(kind);
     }
 
     private static <T> Mono<T> insisting(Mono<T> asked) {

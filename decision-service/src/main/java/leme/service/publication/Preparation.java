@@ -23,6 +23,14 @@ public interface Preparation {
     /** Builds what an artefact holds, for a bundle like {@code current}. */
     Prepared prepare(Artefact artefact, Bundle current);
 
+    /**
+     * Builds what once decided, to take a decision of then again: whoever vouched for it then need not do so now.
+     * Nothing it builds serves anybody.
+     */
+    default Prepared recall(Artefact artefact, Bundle current) {
+        return prepare(artefact, current);
+    }
+
     /** Builds it and puts it to the test. */
     Report check(Artefact artefact, Bundle current, Progress progress);
 

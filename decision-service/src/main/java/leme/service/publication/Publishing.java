@@ -109,19 +109,18 @@ public final class Publishing {
                 .map(found -> preparation.pack(files, found.orElse(null)))
                 .flatMap(packed -> switch (packed) {
                     case Packed.Unfit(var findings) -> Mono.<Result>just(new Result.Unfit(findings));
-                    case Packed.Whole(var artefact) -> submit(artefact, actor, note, digest);
+                    case Packed.Whole(var artefact, var evidence) ->
+                        submit(artefact, digest, new Move.Submit(artefact.version(), actor, note, evidence));
                 })
                 .onErrorResume(Missing.class, missing -> Mono.just(missing.result))
                 .onErrorResume(Damaged.class, damaged -> Mono.just(unsound(damaged)));
     }
 
-    private Mono<Result> submit(Artefact artefact, String actor, String note, @Nullable String digest) {
+    private Mono<Result> submit(Artefact artefact, @Nullable String digest, Move.Submit move) {
         if (digest != null && !digest.equals(artefact.digest())) {
             return Mono.just(new Result.Mismatch(artefact.digest()));
         }
-        return record.artefacts()
-                .keep(artefact)
-                .then(move(artefact.kind(), new Move.Submit(artefact.version(), actor, note)));
+        return record.artefacts().keep(artefact).then(move(artefact.kind(), move));
     }
 
     /** Starts a check on this replica; its report arrives in the ledger. */
@@ -240,7 +239,8 @@ public final class Publishing {
                 .map(both -> kinds.get(kind).compare(both.getT1(), both.getT2()));
     }
 
-    private Mono<Artefact> artefact(String kind, String version) {
+    /** What a version was published as; empty when it is not stored, and does not decide here. */
+    public Mono<Artefact> artefact(String kind, String version) {
         return record.artefacts()
                 .find(kind, version)
                 .switchIfEmpty(Mono.defer(

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import leme.engine.Bundle;
@@ -77,7 +78,7 @@ public final class Recalled implements Bundles {
     }
 
     private Mono<Bundle> remade(Manifest manifest) {
-        return Flux.fromIterable(manifest.artefacts())
+        return Flux.fromIterable(inOrder(manifest))
                 .concatMap(part -> record.artefacts().find(part.kind(), String.valueOf(part.artefact())))
                 .collectList()
                 .onErrorResume(Damaged.class, damaged -> {
@@ -88,15 +89,28 @@ public final class Recalled implements Bundles {
                 .mapNotNull(artefacts -> remade(manifest, artefacts));
     }
 
+    /** What was learned corrects a model, so it comes after what is published. */
+    private List<Manifest.Part> inOrder(Manifest manifest) {
+        return manifest.artefacts().stream()
+                .sorted(Comparator.comparing(
+                                (Manifest.Part part) -> kinds.find(part.kind()).isEmpty())
+                        .thenComparing(Manifest.Part::kind))
+                .toList();
+    }
+
     /** The models and the experiment are those of now, unless an artefact says otherwise: the revision tells whether they fit. */
     private @Nullable Bundle remade(Manifest manifest, Iterable<Artefact> artefacts) {
         var bundle = like(manifest, live.current());
         for (var artefact : artefacts) {
-            if (isAtHand(artefact, bundle)) {
+            if (isAtHand(artefact)) {
                 continue;
             }
             var ingredient = built(artefact, bundle);
-            if (ingredient == null || !(ingredient.in(bundle) instanceof Assembly.Sound(var next))) {
+            if (ingredient == null) {
+                return null;
+            }
+            if (!(ingredient.in(bundle) instanceof Assembly.Sound(var next))) {
+                ingredient.close();
                 return null;
             }
             bundle = next;
@@ -111,10 +125,9 @@ public final class Recalled implements Bundles {
         return null;
     }
 
-    /** The rules in force, of which most decisions differ by what was learned only, need not be compiled again. */
-    private boolean isAtHand(Artefact artefact, Bundle bundle) {
+    /** What is published and in force, of which most decisions differ by what was learned only, need not be built again. */
+    private boolean isAtHand(Artefact artefact) {
         return artefact.equals(live.deployed().artefacts().get(artefact.kind()))
-                && bundle.rules() == live.current().rules()
                 && kinds.find(artefact.kind()).isPresent();
     }
 
@@ -125,7 +138,7 @@ public final class Recalled implements Bundles {
             }
         }
         var kind = kinds.find(artefact.kind()).orElse(null);
-        return kind != null && kind.prepare(artefact, current) instanceof Prepared.Sound(var ingredient)
+        return kind != null && kind.recall(artefact, current) instanceof Prepared.Sound(var ingredient)
                 ? ingredient
                 : null;
     }

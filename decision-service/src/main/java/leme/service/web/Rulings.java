@@ -9,14 +9,15 @@ import leme.service.web.problem.Refusal;
 import leme.service.web.problem.Violation;
 
 /** What publishing answers, as problems where it refuses. */
-final class Rulings {
+public final class Rulings {
 
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final int MOST_PROBLEMS = 20;
 
     private Rulings() {}
 
-    static Result.Done orRefused(String kind, Result result) {
+    /** What was done; a refusal is thrown. */
+    public static Result.Done orRefused(String kind, Result result) {
         return switch (result) {
             case Result.Done done -> done;
             case Result.Refused(var objection, var why) ->

@@ -79,7 +79,7 @@ public final class InMemoryPublications implements Artefacts, Entries, Manifests
     @Override
     public Mono<Void> keep(Artefact artefact) {
         return call(() -> {
-            artefacts.putIfAbsent(artefact.digest(), artefact);
+            artefacts.putIfAbsent(artefact.kind() + artefact.digest(), artefact);
             return Mono.empty();
         });
     }

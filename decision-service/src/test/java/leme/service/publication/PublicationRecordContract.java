@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import leme.models.ModelFolder;
+import leme.models.artefact.Keys;
 import leme.service.bundle.Artefact;
+import leme.service.fake.Models;
 import leme.service.publication.ledger.Entry;
 import leme.service.publication.ledger.Event;
 import leme.service.publication.store.Manifest;
@@ -48,6 +51,22 @@ public abstract class PublicationRecordContract {
         assertThat(record().artefacts().find("other", artefact.version()).block())
                 .isNull();
         assertThat(record().artefacts().find(kind, "0123456789ab").block()).isNull();
+    }
+
+    /** Signed or not: who vouches for a model does not change which model it is. */
+    @Test
+    void aModelIsFoundByTheDigestItBears() {
+        var unsigned = Models.unsigned(ModelFolder.PROPENSITY, kind);
+        var signed = new Models(Keys.generate()).sign(unsigned);
+        var bare = Artefact.of(kind + "-bare", Artefact.MODEL, unsigned);
+        var vouched = Artefact.of(kind, Artefact.MODEL, signed);
+        for (var model : List.of(bare, vouched)) {
+            record().artefacts().keep(model).block();
+            assertThat(record().artefacts()
+                            .find(model.kind(), vouched.version())
+                            .block())
+                    .satisfies(found -> assertThat(found.bytes()).isEqualTo(model.bytes()));
+        }
     }
 
     @Test

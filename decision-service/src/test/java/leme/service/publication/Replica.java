@@ -69,7 +69,7 @@ final class Replica implements AutoCloseable {
 
     /** Whether it may be deciding by what is not in force. */
     boolean guesses() {
-        return opening.isGuess() && !following.confirms(Toy.KIND);
+        return opening.isGuess(Toy.KIND) && !following.confirms(Toy.KIND);
     }
 
     void follow() {

@@ -3,7 +3,6 @@ package leme.models.message;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import leme.models.artefact.ModelFile;
 import leme.models.message.Reading.Lane;
 import leme.models.message.Reading.Signal;
 import leme.models.text.Featuriser;
@@ -20,6 +19,8 @@ public final class TrainedMessageReader implements MessageReader {
     /** Probability from which a clause is a request of its own. */
     private static final double CLEAR = 0.6;
 
+    private static final int DIGITS = 12;
+
     private final IntentModel intents;
     private final ToneModel tones;
     private final Featuriser featuriser;
@@ -29,7 +30,7 @@ public final class TrainedMessageReader implements MessageReader {
     public TrainedMessageReader(IntentModel intents, ToneModel tones) {
         this.intents = intents;
         this.tones = tones;
-        this.version = ModelFile.digest(intents.version() + tones.version());
+        this.version = named(intents.version()) + "+" + named(tones.version());
         this.featuriser = intents.classifier().vocabulary().featuriser();
         if (!featuriser.equals(tones.classifier().vocabulary().featuriser())) {
             throw new IllegalArgumentException("the intent model and the tone model look at different features");
@@ -69,6 +70,21 @@ public final class TrainedMessageReader implements MessageReader {
                 intents.intents().get(meant.first()),
                 probability,
                 Evidence.of(intents.classifier(), clause, shown, meant.first()));
+    }
+
+    /** As people name a model: by the first digits of its digest. */
+    private static String named(String digest) {
+        return digest.substring(0, Math.min(DIGITS, digest.length()));
+    }
+
+    /** What it tells intents with. */
+    public IntentModel intentModel() {
+        return intents;
+    }
+
+    /** What it tells tones with. */
+    public ToneModel toneModel() {
+        return tones;
     }
 
     @Override

@@ -9,8 +9,13 @@ public sealed interface Move {
 
     String note();
 
-    /** Brings a version. */
-    record Submit(String version, String actor, String note) implements Move {}
+    /** Brings a version; {@code evidence} is what the ledger keeps of it, a JSON object, e.g. a model's lineage. */
+    record Submit(String version, String actor, String note, String evidence) implements Move {
+
+        public Submit(String version, String actor, String note) {
+            this(version, actor, note, Entry.NO_EVIDENCE);
+        }
+    }
 
     /** Tells what a check found; {@code evidence} is its report as a JSON object. */
     record Check(String version, String actor, boolean sound, String evidence) implements Move {

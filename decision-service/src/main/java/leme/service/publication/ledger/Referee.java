@@ -38,7 +38,7 @@ final class Referee {
     private Moved submit(Move.Submit move) {
         var known = ledger.publication(move.version()).orElse(null);
         if (known == null || known.state() == State.REJECTED || known.state() == State.FAILED) {
-            return written(move.version(), Event.SUBMITTED, move, null, null);
+            return new Moved.Written(entry(move.version(), Event.SUBMITTED, move, null, null, move.evidence()));
         }
         return known.state() == State.RETIRED
                 ? outOfTurn(known, "não volta", "does not come back")

@@ -24,6 +24,7 @@ import leme.service.publication.Prepared;
 import leme.service.publication.Progress;
 import leme.service.publication.Report;
 import leme.service.publication.Submission;
+import leme.service.publication.UnifiedDiff;
 import org.jspecify.annotations.Nullable;
 
 /** Rules, catalogue, routing and retention, published together as one archive. */

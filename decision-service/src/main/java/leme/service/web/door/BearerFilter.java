@@ -26,6 +26,9 @@ public final class BearerFilter implements WebFilter, Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger(BearerFilter.class);
     private static final PathPattern PUBLICATIONS = PathPatternParser.defaultInstance.parse("/v1/publications/**");
+    /** What MLflow's clients call. */
+    private static final PathPattern MLFLOW = PathPatternParser.defaultInstance.parse("/api/2.0/**");
+
     private static final PathPattern RECORDED = PathPatternParser.defaultInstance.parse("/v1/recorded-decisions");
     private static final PathPattern INTERACTIONS = PathPatternParser.defaultInstance.parse("/v1/interactions");
     private static final String BEARER = "Bearer ";
@@ -38,7 +41,7 @@ public final class BearerFilter implements WebFilter, Ordered {
 
     /** Whether a person's token opens it without a tenant's key: what is published is no tenant's. */
     static boolean opensAlone(PathContainer path) {
-        return PUBLICATIONS.matches(path);
+        return PUBLICATIONS.matches(path) || MLFLOW.matches(path);
     }
 
     private static boolean guards(PathContainer path) {

@@ -7,13 +7,13 @@ import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.web.ErrorResponse;
 
 /** What each kind of failure is to a caller. Whatever is not known here is a fault of ours. */
-final class Refusals {
+public final class Refusals {
 
     private static final Duration SOON = Duration.ofSeconds(2);
 
     private Refusals() {}
 
-    static Refusal of(Throwable failure) {
+    public static Refusal of(Throwable failure) {
         return switch (failure) {
             case Refusal refusal -> refusal;
             case RecordUnreachable unreachable -> unavailable();

@@ -1,0 +1,85 @@
+package leme.service.web.mlflow;
+
+import java.util.Locale;
+import leme.service.publication.Result;
+import leme.service.publication.ledger.Ledger;
+import leme.service.publication.ledger.Move;
+import leme.service.publication.ledger.Publication;
+import leme.service.publication.ledger.State;
+import leme.service.registry.Registry;
+import leme.service.web.Rulings;
+import leme.service.web.door.Person;
+import leme.service.web.door.Role;
+import reactor.core.publisher.Mono;
+
+/**
+ * Aliases that mean something: {@code champion} is the model in force, {@code shadow} the one that looks on. To set the first
+ * is to promote: the author of a model may not, and it is written into the ledger like any promotion. Others are refused,
+ * for nothing would follow from them.
+ */
+final class Aliases {
+
+    private static final Role[] OPERATES = {Role.OPERATOR, Role.APPROVER};
+    private static final double SHARE = 0.1;
+    private static final String NOTE = "alias set by an MLflow client";
+
+    private final Registry registry;
+
+    Aliases(Registry registry) {
+        this.registry = registry;
+    }
+
+    Mono<Result.Done> set(Question asked, Registered known) {
+        var alias = alias(asked);
+        var version = asked.required("version");
+        var publication = known.publication(version)
+                .orElseThrow(() -> MlflowError.noVersion(known.ledger().kind(), version));
+        return switch (alias) {
+            case Registered.CHAMPION -> promoted(asked, publication);
+            case Registered.SHADOW -> shadowed(asked, publication);
+            default -> throw unknown(alias);
+        };
+    }
+
+    private Mono<Result.Done> promoted(Question asked, Publication publication) {
+        var person = publication.state() == State.CHECKED
+                ? Person.of(asked.request().exchange(), Role.APPROVER)
+                : Person.of(asked.request().exchange(), OPERATES);
+        return registry.promote(publication, person.name(), NOTE)
+                .map(result -> Rulings.orRefused(publication.kind(), result));
+    }
+
+    private Mono<Result.Done> shadowed(Question asked, Publication publication) {
+        var person = Person.of(asked.request().exchange(), OPERATES);
+        var move = new Move.Shadow(publication.version(), SHARE, person.name(), NOTE);
+        return registry.move(publication.kind(), move).map(result -> Rulings.orRefused(publication.kind(), result));
+    }
+
+    Mono<Result.Done> delete(Question asked, Ledger ledger) {
+        var alias = alias(asked);
+        var person = Person.of(asked.request().exchange(), OPERATES);
+        return switch (alias) {
+            case Registered.CHAMPION ->
+                throw MlflowError.invalid("Something has to decide: set the alias '" + Registered.CHAMPION
+                        + "' to another version instead");
+            case Registered.SHADOW -> {
+                var shadow = ledger.shadow();
+                if (shadow == null) {
+                    throw MlflowError.invalid("Registered model alias " + alias + " not found.");
+                }
+                yield registry.move(ledger.kind(), new Move.Unshadow(shadow.version(), person.name(), NOTE))
+                        .map(result -> Rulings.orRefused(ledger.kind(), result));
+            }
+            default -> throw unknown(alias);
+        };
+    }
+
+    private static String alias(Question asked) {
+        return asked.required("alias").toLowerCase(Locale.ROOT);
+    }
+
+    private static MlflowError unknown(String alias) {
+        return MlflowError.invalid("Invalid alias name: '" + alias + "'. Leme knows '" + Registered.CHAMPION + "' and '"
+                + Registered.SHADOW + "'");
+    }
+}
