@@ -2,6 +2,7 @@ package leme.service.web;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import leme.api.CustomersApi;
 import leme.api.model.CloseComplaintRequest;
@@ -67,12 +68,16 @@ class CustomersController implements CustomersApi {
     @Override
     public Mono<ResponseEntity<ConsentLedger>> listConsents(
             String customerKey, String tenant, ServerWebExchange exchange) {
-        return customers
-                .onFile(tenant, customerKey)
-                .flatMap(known -> consents.list(tenant, customerKey))
+        return consents.list(tenant, customerKey)
+                .flatMap(ledger -> ofSomeone(tenant, customerKey, ledger))
                 .map(ledger -> ResponseEntity.ok(new ConsentLedger()
                         .customerKey(customerKey)
                         .consents(ledger.stream().map(FileView::of).toList())));
+    }
+
+    /** Who withdrew by a message need not be on file. */
+    private <T> Mono<List<T>> ofSomeone(String tenant, String customerKey, List<T> ledger) {
+        return ledger.isEmpty() ? customers.onFile(tenant, customerKey).thenReturn(ledger) : Mono.just(ledger);
     }
 
     @Override

@@ -64,6 +64,10 @@ class WithdrawalJourneyIT {
             assertThat(write(one, "m-1", "SAIR").getReplayed()).isTrue();
 
             Eventually.is("the ledger has it", () -> revoked(one).size() == 24);
+            assertThat(write(one, "c-on-no-file", "m-2", "SAIR").getWithdrawal())
+                    .isNotNull();
+            Eventually.is(
+                    "nobody need be on file", () -> revoked(one, "c-on-no-file").size() == 24);
             Eventually.is(
                     "the other replica offers nothing",
                     () -> commercial(propose(other, "other-" + ++asked, Channel.EMAIL))
@@ -113,12 +117,16 @@ class WithdrawalJourneyIT {
     }
 
     private static Decision write(Running service, String messageId, String text) throws ApiException {
+        return write(service, CUSTOMER, messageId, text);
+    }
+
+    private static Decision write(Running service, String customer, String messageId, String text) throws ApiException {
         return new DecisionsApi(service.client())
                 .decide(
                         new DecisionRequest()
                                 .messageId(messageId)
                                 .channel(Channel.WHATSAPP)
-                                .customerKey(CUSTOMER)
+                                .customerKey(customer)
                                 .text(text),
                         null,
                         null);
@@ -157,13 +165,20 @@ class WithdrawalJourneyIT {
     }
 
     private static List<Consent> revoked(Running service) {
+        return revoked(service, CUSTOMER);
+    }
+
+    private static List<Consent> revoked(Running service, String customer) {
         try {
             return new CustomersApi(service.client())
-                    .listConsents(CUSTOMER, null).getConsents().stream()
+                    .listConsents(customer, null).getConsents().stream()
                             .filter(entry -> entry.getStatus() == ConsentStatus.REVOKED)
                             .toList();
-        } catch (ApiException unreachable) {
-            throw new IllegalStateException(unreachable);
+        } catch (ApiException refused) {
+            if (refused.getCode() == 404) {
+                return List.of();
+            }
+            throw new IllegalStateException(refused);
         }
     }
 }
