@@ -11,6 +11,7 @@ import static leme.engine.funnel.Stage.SCORE;
 import static leme.engine.funnel.Stage.UNDERSTAND;
 
 import leme.engine.arbitration.Arbitrate;
+import leme.engine.experiment.Arms;
 import leme.engine.experiment.Choose;
 import leme.engine.explanation.Explain;
 import leme.engine.governance.Govern;
@@ -93,11 +94,19 @@ public final class Decide {
                 governed.allowed(), known, understanding, bundle.propensities(), bundle.catalogue()::optOutCost);
         trace.left(SCORE);
 
-        var arbitration = Arbitrate.rank(scored);
+        var arms = Arms.of(bundle.catalogue().trials(), known);
+        var arbitration = Arbitrate.rank(arms.inTheirTreatments(scored));
         trace.left(ARBITRATE);
 
         var choice = Choose.among(
-                arbitration.ranked(), known, understanding, question.handling(), bundle.experiment(), seed);
+                arbitration.ranked(),
+                known,
+                understanding,
+                question.handling(),
+                bundle.experiment(),
+                arms,
+                scored,
+                seed);
         trace.left(CHOOSE);
         return new Course(
                 known,

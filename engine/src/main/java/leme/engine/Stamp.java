@@ -1,5 +1,7 @@
 package leme.engine;
 
+import java.util.List;
+import leme.engine.experiment.Assigned;
 import leme.engine.experiment.Exploring;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param bundle revision of the bundle
  * @param versions of its parts
  * @param seed of every draw
- * @param arm of the experiment
+ * @param arm of the control group, or of everybody else
  * @param explored whether the first action is there by chance
  * @param exploring with what probability each action would have been chosen; null in decisions older than that
+ * @param assigned arms of the experiments declared beside the catalogue; empty where there are none
  */
 public record Stamp(
         String bundle,
@@ -19,4 +22,10 @@ public record Stamp(
         long seed,
         String arm,
         boolean explored,
-        @Nullable Exploring exploring) {}
+        @Nullable Exploring exploring,
+        List<Assigned> assigned) {
+
+    public Stamp {
+        assigned = assigned == null ? List.of() : List.copyOf(assigned);
+    }
+}

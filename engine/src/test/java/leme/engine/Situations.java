@@ -136,6 +136,24 @@ final class Situations {
                 List.of());
     }
 
+    /** The same, of another customer whose file says the same. */
+    static Situation of(String customerKey, Situation situation) {
+        return new Situation(
+                situation.id(),
+                situation.tenant(),
+                customerKey,
+                situation.at(),
+                situation.placement(),
+                situation.channel(),
+                situation.channels(),
+                situation.message(),
+                situation.file(),
+                situation.humanWaitSeconds(),
+                situation.budget(),
+                situation.limit(),
+                situation.degradations());
+    }
+
     /** The same, at another instant. */
     static Situation at(Situation situation, Instant at) {
         return new Situation(

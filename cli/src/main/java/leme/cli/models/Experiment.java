@@ -3,25 +3,35 @@ package leme.cli.models;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import leme.cli.Exit;
+import leme.cli.Failure;
 import leme.cli.Json;
 import leme.cli.Output;
 import leme.cli.Words;
+import leme.cli.preview.Past;
+import leme.cli.preview.Wanted;
 import leme.models.experiment.Assignment;
 import leme.models.experiment.ExperimentReport;
 import leme.models.experiment.UnitOutcomes;
 import leme.models.statistic.Interval;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code leme models experiment}: what may be said of an experiment's arms now, however often one asks. Exit code 1 where
+ * {@code leme models experiment}: what may be said of an experiment's arms now, however often one asks: of one that a
+ * service runs, from its record, or of another from a file. Exit code 1 where
  * the arms hold other shares of the units than they were meant to.
  */
 @Command(name = "experiment")
@@ -32,8 +42,24 @@ final class Experiment implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--data", required = true, paramLabel = "FILE")
-    private Path data = Path.of("");
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    private Source source = new Source();
+
+    /** Where what came of it is told: a service that runs it, or a file. */
+    static final class Source {
+
+        @Parameters(index = "0", paramLabel = "NAME")
+        private @Nullable String name;
+
+        @Option(names = "--data", paramLabel = "FILE")
+        private @Nullable Path data;
+    }
+
+    @Option(names = "--since", paramLabel = "SPAN", defaultValue = "90d")
+    private String since = "";
+
+    @Mixin
+    private Past past = new Past();
 
     @Option(names = "--control", paramLabel = "ARM", defaultValue = "control")
     private String control = "control";
@@ -52,9 +78,36 @@ final class Experiment implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        return source.name != null ? fromService(source.name) : fromFile(Objects.requireNonNull(source.data));
+    }
+
+    private int fromService(String name) {
+        var from = Wanted.since(since, Instant.now());
+        if (from == null) {
+            throw new Failure(words.say("export.no-span", since), words.say("export.maybe-span"));
+        }
+        var told = new ReportedExperiment(past.experiment(name, from, words));
+        var report = told.report();
+        var out = spec.commandLine().getOut();
+        switch (output) {
+            case TEXT -> {
+                tell(report, out);
+                out.println(words.say(
+                        "experiment.left-out",
+                        told.decisions(),
+                        told.leftOut("young"),
+                        told.leftOut("switched"),
+                        told.leftOut("protectedOnes")));
+            }
+            case JSON -> out.println(Json.document(told.document()));
+        }
+        return report.sampleRatio().isMismatch() ? Exit.FAILED : Exit.OK;
+    }
+
+    private int fromFile(Path data) throws IOException {
         var report = new LabelledFiles(words).reading(() -> {
             var outcomes = UnitOutcomes.read(data);
-            var arms = shares.isEmpty() ? ExperimentReport.armsAlike(outcomes) : meant();
+            var arms = shares.isEmpty() ? ExperimentReport.armsAlike(outcomes) : meant(data);
             return ExperimentReport.of(outcomes, arms, control, level, tightest);
         });
         var out = spec.commandLine().getOut();
@@ -65,7 +118,7 @@ final class Experiment implements Callable<Integer> {
         return report.sampleRatio().isMismatch() ? Exit.FAILED : Exit.OK;
     }
 
-    private List<Assignment.Arm> meant() {
+    private List<Assignment.Arm> meant(Path data) {
         // The assignment checks that the shares sum to one.
         return new Assignment(
                         data.toString(),

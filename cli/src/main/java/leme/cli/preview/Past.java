@@ -3,6 +3,7 @@ package leme.cli.preview;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import leme.cli.Failure;
 import leme.cli.Words;
@@ -55,6 +57,14 @@ public final class Past {
     public Stream<String> interactions(Instant since, InteractionPurpose purpose, Words words) {
         var query = "?purpose=" + purpose + "&since=" + since;
         return fromService(InteractionRoutes.PATH + query, "export.unauthenticated", words);
+    }
+
+    /** What may be said of an experiment, as a service says it: a document of JSON. */
+    public String experiment(String name, Instant since, Words words) {
+        var path = "/v1/experiments/" + URLEncoder.encode(name, StandardCharsets.UTF_8) + "?since=" + since;
+        try (var lines = fromService(path, "export.unauthenticated", words)) {
+            return lines.collect(Collectors.joining("\n"));
+        }
     }
 
     private static Stream<String> inFile(Exported wanted, Words words) {

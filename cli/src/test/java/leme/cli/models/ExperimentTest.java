@@ -2,7 +2,11 @@ package leme.cli.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,6 +42,47 @@ class ExperimentTest {
         var ran = run(0, 1, "--control", "nobody");
         assertThat(ran.exit()).isEqualTo(Exit.FAILED);
         assertThat(ran.err()).contains("`nobody`", "--control");
+    }
+
+    @Test
+    void anExperimentOfAServiceIsToldAsTheServiceTellsIt() throws IOException {
+        var answer = """
+                {"experiment":"holdout","control":"left-alone","measure":"RESPONSES","withinSeconds":604800,"level":0.95,
+                 "tightest":10000,"decisions":4000,"leftOut":{"young":7,"switched":2,"protectedOnes":1},
+                 "arms":[{"arm":"left-alone","share":0.1,"customers":200,"mean":0.1,"interval":{"low":0.05,"high":0.15}},
+                         {"arm":"treated","share":0.9,"customers":1800,"mean":0.2}],
+                 "effects":[{"arm":"treated","difference":0.1,"pValue":0.001,"interval":{"low":0.02,"high":0.18},
+                             "adjusted":{"difference":0.11,"pValue":0.0001,"interval":{"low":0.05,"high":0.17}}}],
+                 "varianceReduction":0.4,"sampleRatio":{"pValue":0.5,"anytimePValue":1,"mismatch":false}}""";
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/v1/experiments/holdout", exchange -> {
+            var bytes = answer.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+        server.start();
+        try {
+            var url = "http://127.0.0.1:" + server.getAddress().getPort();
+            var ran = Shell.run("models", "experiment", "holdout", "--url", url, "--token", "t");
+            assertThat(ran.exit()).as(ran.err()).isEqualTo(Exit.OK);
+            assertThat(ran.out())
+                    .contains("treated − left-alone", "[0.0200, 0.1800]", "CUPED", "History foretells 40", "too early")
+                    .contains("From 4000 decisions", "7 customers");
+            assertThat(Shell.run("models", "experiment", "holdout", "--url", url, "--output", "json")
+                            .out())
+                    .contains("\"varianceReduction\" : 0.4");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void eitherAServiceOrAFileIsAskedNotBoth() {
+        assertThat(Shell.run("models", "experiment").exit()).isEqualTo(Exit.USAGE);
+        assertThat(Shell.run("models", "experiment", "holdout", "--data", "x.csv")
+                        .exit())
+                .isEqualTo(Exit.USAGE);
     }
 
     private Shell.Ran run(double effect, double kept, String... options) throws IOException {

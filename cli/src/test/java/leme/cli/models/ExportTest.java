@@ -224,7 +224,8 @@ class ExportTest {
                     answered ? 1 : 0,
                     "b1",
                     "r1",
-                    "p1"));
+                    "p1",
+                    "holdout=treated"));
         }
         return rows;
     }

@@ -1,5 +1,6 @@
 package leme.service.decision;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.ArrayList;
@@ -7,6 +8,9 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import leme.engine.Decision;
+import leme.engine.Stamp;
+import leme.engine.experiment.Assigned;
+import leme.engine.experiment.Exploring;
 import leme.engine.situation.Situation;
 import leme.rules.fact.CustomerFile;
 import leme.rules.fact.Known;
@@ -22,6 +26,8 @@ final class DecisionJson {
             .rebuild()
             .addMixIn(Known.class, KnownByName.class)
             .addMixIn(CustomerFile.class, FileOfThen.class)
+            .addMixIn(Stamp.class, StampOfThen.class)
+            .addMixIn(Exploring.class, ExploringOfThen.class)
             .build();
 
     private DecisionJson() {}
@@ -36,6 +42,17 @@ final class DecisionJson {
 
     @JsonDeserialize(converter = RecordedFile.Reading.class)
     private interface FileOfThen {}
+
+    /** What was recorded before there were experiments is still the same, byte for byte. */
+    private abstract static class StampOfThen {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<Assigned> assigned = List.of();
+    }
+
+    private abstract static class ExploringOfThen {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<Double> ranks = List.of();
+    }
 
     static String of(Situation situation) {
         return MAPPER.writeValueAsString(situation);

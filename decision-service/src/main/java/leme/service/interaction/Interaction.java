@@ -31,4 +31,5 @@ public record Interaction(
         int reward,
         String bundleVersion,
         String rulesVersion,
-        String propensityVersion) {}
+        String propensityVersion,
+        String experiments) {}

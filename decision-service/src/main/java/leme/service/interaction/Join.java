@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import leme.models.online.Lesson.Basis;
 import leme.models.online.Lesson.Fact;
@@ -118,6 +119,15 @@ record Join(Attribution attribution, Map<String, Double> priors, Instant now, Un
                 answered ? 1 : 0,
                 decision.summary().bundle(),
                 stamp.at("/versions/rules").asString(""),
-                stamp.at("/versions/propensity").asString(""));
+                stamp.at("/versions/propensity").asString(""),
+                experiments(stamp));
+    }
+
+    private static String experiments(JsonNode stamp) {
+        return stamp.path("assigned")
+                .valueStream()
+                .map(assigned -> assigned.path("experiment").asString("") + "="
+                        + assigned.path("arm").asString(""))
+                .collect(Collectors.joining(" "));
     }
 }

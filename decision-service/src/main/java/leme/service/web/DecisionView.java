@@ -1,6 +1,9 @@
 package leme.service.web;
 
 import leme.api.model.Channel;
+import java.util.List;
+import leme.api.model.AssignedArm;
+import leme.api.model.Chance;
 import leme.api.model.Decision;
 import leme.api.model.Degradation;
 import leme.api.model.Obligation;
@@ -8,6 +11,8 @@ import leme.api.model.Purpose;
 import leme.api.model.Replay;
 import leme.api.model.Stamp;
 import leme.api.model.Withdrawal;
+import leme.engine.experiment.Assigned;
+import leme.engine.experiment.Exploring;
 import leme.rules.verdict.Verdict;
 import leme.service.decision.Deciding;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +40,9 @@ final class DecisionView {
                 .understanding(understanding == null ? null : UnderstandingView.of(understanding))
                 .entities(decision.entities().stream().map(EntityView::of).toList())
                 .route(route == null ? null : RouteView.of(route))
-                .actions(decision.actions().stream().map(RankedView::of).toList())
+                .actions(decision.actions().stream()
+                        .map(placed -> RankedView.of(placed, decision.stamp().exploring()))
+                        .toList())
                 .suppressed(decision.suppressed().stream()
                         .map(ExplanationView::loss)
                         .toList())
@@ -56,6 +63,7 @@ final class DecisionView {
 
     private static Stamp stamp(leme.engine.Stamp stamp) {
         var versions = stamp.versions();
+        var exploring = stamp.exploring();
         return new Stamp()
                 .bundle(stamp.bundle())
                 .rules(versions.rules())
@@ -68,7 +76,27 @@ final class DecisionView {
                 .arm(stamp.arm())
                 // As text: JavaScript rounds integers beyond 2^53.
                 .seed(Long.toString(stamp.seed()))
-                .explored(stamp.explored());
+                .explored(stamp.explored())
+                .restraint(exploring == null ? null : Same.orNone(Stamp.RestraintEnum.class, exploring.restraint()))
+                .chances(
+                        exploring == null
+                                ? List.of()
+                                : exploring.chances().stream()
+                                        .map(DecisionView::chance)
+                                        .toList())
+                .experiments(
+                        stamp.assigned().stream().map(DecisionView::assigned).toList());
+    }
+
+    private static Chance chance(Exploring.Chance chance) {
+        return new Chance().action(chance.action()).selectionProbability(chance.selectionProbability());
+    }
+
+    private static AssignedArm assigned(Assigned assigned) {
+        return new AssignedArm()
+                .experiment(assigned.experiment())
+                .arm(assigned.arm())
+                .concerned(assigned.concerned());
     }
 
     private static @Nullable Withdrawal withdrawal(leme.engine.governance.@Nullable Withdrawal withdrawal) {

@@ -9,6 +9,7 @@ import leme.api.OutcomesApi;
 import leme.api.model.Outcome;
 import leme.api.model.OutcomeRequest;
 import leme.rules.fact.Texts;
+import leme.service.experiment.Withheld;
 import leme.service.record.Decisions;
 import leme.service.record.Outcomes;
 import leme.service.record.Reception;
@@ -69,7 +70,7 @@ class OutcomesController implements OutcomesApi {
 
     private Mono<ResponseEntity<Outcome>> record(
             OutcomeRequest request, leme.service.record.Outcome outcome, Recorded about) {
-        if (about.contactOf(outcome) == null) {
+        if (about.contactOf(outcome) == null && !Withheld.explains(outcome, about)) {
             return Mono.error(unknownAction(about.id()));
         }
         return outcomes.record(outcome, about)

@@ -8,14 +8,16 @@ import leme.api.model.Purpose;
 import leme.api.model.RankedAction;
 import leme.api.model.Score;
 import leme.api.model.TemplateCategory;
+import leme.engine.experiment.Exploring;
 import leme.engine.treatment.Placed;
+import org.jspecify.annotations.Nullable;
 
 /** An action as it would go out, as the contract gives it. */
 final class RankedView {
 
     private RankedView() {}
 
-    static RankedAction of(Placed placed) {
+    static RankedAction of(Placed placed, @Nullable Exploring exploring) {
         var selection = placed.selectionProbability();
         return new RankedAction()
                 .rank(placed.rank())
@@ -33,7 +35,17 @@ final class RankedView {
                 .text(placed.text())
                 .sendAfter(placed.sendAfter())
                 .score(score(placed.score()))
-                .selectionProbability(selection == null ? null : selection.value());
+                .selectionProbability(selection == null ? null : selection.value())
+                .rankProbability(atItsRank(placed, exploring));
+    }
+
+    private static @Nullable Double atItsRank(Placed placed, @Nullable Exploring exploring) {
+        if (exploring == null) {
+            return null;
+        }
+        return exploring.ranks().size() < placed.rank()
+                ? Double.valueOf(1)
+                : exploring.ranks().get(placed.rank() - 1);
     }
 
     private static Score score(leme.engine.propensity.Score score) {

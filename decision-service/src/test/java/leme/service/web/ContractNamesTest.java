@@ -53,6 +53,9 @@ class ContractNamesTest {
                 Arguments.of(
                         leme.api.model.InteractionPurpose.class, leme.service.record.Exports.InteractionPurpose.class),
                 Arguments.of(leme.api.model.LeftOut.WhyEnum.class, leme.service.interaction.Joined.Why.class),
+                Arguments.of(leme.api.model.Stamp.RestraintEnum.class, leme.engine.experiment.Restraint.class),
+                Arguments.of(
+                        leme.api.model.ExperimentReport.MeasureEnum.class, leme.rules.catalogue.Trial.Measure.class),
                 Arguments.of(leme.api.model.OutcomeType.class, leme.service.record.Outcome.Kind.class));
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,6 +20,9 @@ import leme.rules.shipped.Shipped;
 import leme.service.bundle.Bundles;
 import leme.service.context.Contexts;
 import leme.service.context.Gathered;
+import leme.service.experiment.Sighting;
+import leme.service.experiment.Sightings;
+import leme.service.experiment.TrialReports;
 import leme.service.fake.InMemoryRecord;
 import leme.service.record.Complaints;
 import leme.service.record.Consents;
@@ -34,6 +38,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -145,6 +150,22 @@ class WebApp {
                 return Mono.empty();
             }
         };
+    }
+
+    @Bean
+    TrialReports trialReports(Bundles bundles, Clock clock) {
+        Sightings none = new Sightings() {
+            @Override
+            public Flux<Sighting> between(String tenant, String experiment, Instant since, Instant until) {
+                return Flux.empty();
+            }
+
+            @Override
+            public Mono<Set<String>> protectedAmong(String tenant, Collection<String> customerKeys, Instant now) {
+                return Mono.just(Set.of());
+            }
+        };
+        return new TrialReports(none, () -> bundles.current().catalogue(), clock);
     }
 
     @Bean

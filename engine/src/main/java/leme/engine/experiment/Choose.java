@@ -28,6 +28,7 @@ public final class Choose {
 
     private final Situation situation;
     private final Experiment experiment;
+    private final Arms arms;
     private final String arm;
     private final @Nullable Restraint restraint;
 
@@ -35,12 +36,13 @@ public final class Choose {
             Situation situation,
             @Nullable Understanding understanding,
             @Nullable Handling handling,
-            Experiment experiment) {
+            Experiment experiment,
+            Arms arms) {
         this.situation = situation;
         this.experiment = experiment;
+        this.arms = arms;
         this.arm = arm();
-        this.restraint =
-                arm.equals(CONTROL) ? Restraint.CONTROL_GROUP : Restraint.of(situation, understanding, handling);
+        this.restraint = restraint(understanding, handling);
     }
 
     /**
@@ -49,7 +51,8 @@ public final class Choose {
      * @param ranked chosen first, the rest in order
      * @param probability with which the first was chosen; null when there is none
      * @param explored whether the first is there by chance instead of by rank
-     * @param arm of the experiment
+     * @param arm of the control group, or of everybody else
+     * @param assigned arms of the declared experiments
      * @param exploring what chance had to do with it
      * @param lost what the arm left out
      */
@@ -58,6 +61,7 @@ public final class Choose {
             @Nullable SelectionProbability probability,
             boolean explored,
             String arm,
+            List<Assigned> assigned,
             Exploring exploring,
             List<Loss> lost) {}
 
@@ -66,6 +70,8 @@ public final class Choose {
      *
      * @param understanding of the message; null when nobody wrote
      * @param handling of the message; null when nobody wrote
+     * @param arms that the customer is in
+     * @param scored what could be ranked in any arm
      */
     public static Choice among(
             List<Scored> ranked,
@@ -73,23 +79,47 @@ public final class Choose {
             @Nullable Understanding understanding,
             @Nullable Handling handling,
             Experiment experiment,
+            Arms arms,
+            List<Scored> scored,
             long seed) {
-        return new Choose(situation, understanding, handling, experiment).among(ranked, seed);
+        var choose = new Choose(situation, understanding, handling, experiment, arms);
+        return choose.among(ranked, choose.assigned(scored), seed);
     }
 
-    private Choice among(List<Scored> ranked, long seed) {
+    private @Nullable Restraint restraint(@Nullable Understanding understanding, @Nullable Handling handling) {
+        if (arm.equals(CONTROL)) {
+            return Restraint.CONTROL_GROUP;
+        }
+        var own = Restraint.of(situation, understanding, handling);
+        return own == null && !arms.explore() ? Restraint.EXPLOITING_ARM : own;
+    }
+
+    /** Whoever receives nothing commercial anyway can tell nothing of experiments. */
+    private List<Assigned> assigned(List<Scored> scored) {
+        return arms.concerning(arm.equals(CONTROL) ? List.of() : scored);
+    }
+
+    private Choice among(List<Scored> ranked, List<Assigned> assigned, long seed) {
         var kept = new ArrayList<Scored>();
         var lost = new ArrayList<Loss>();
         for (var one : ranked) {
-            if (arm.equals(CONTROL) && isCommercial(one)) {
-                lost.add(Loss.own(one.allowed().candidate().action(), Stage.CHOOSE, OwnReason.CONTROL_GROUP));
-            } else {
+            var why = withheld(one);
+            if (why == null) {
                 kept.add(one);
+            } else {
+                lost.add(Loss.own(one.allowed().candidate().action(), Stage.CHOOSE, why));
             }
         }
         return kept.isEmpty()
-                ? new Choice(List.of(), null, false, arm, exploring(restraint, List.of()), List.copyOf(lost))
-                : draw(kept, List.copyOf(lost), seed);
+                ? new Choice(List.of(), null, false, arm, assigned, exploring(restraint, List.of()), List.copyOf(lost))
+                : draw(kept, assigned, List.copyOf(lost), seed);
+    }
+
+    private @Nullable OwnReason withheld(Scored one) {
+        if (arm.equals(CONTROL) && isCommercial(one)) {
+            return OwnReason.CONTROL_GROUP;
+        }
+        return arms.withhold(one) ? OwnReason.WITHHELD_BY_ARM : null;
     }
 
     private String arm() {
@@ -97,30 +127,31 @@ public final class Choose {
         return place < experiment.controlShare() ? CONTROL : TREATED;
     }
 
-    private Choice draw(List<Scored> kept, List<Loss> lost, long seed) {
+    private Choice draw(List<Scored> kept, List<Assigned> assigned, List<Loss> lost, long seed) {
         var first = kept.getFirst();
-        var why = restraint != null || sells(first) ? restraint : Restraint.SERVICE;
+        var why = restraint != null || first.sells() ? restraint : Restraint.SERVICE;
         if (why != null) {
             var certain = exploring(why, List.of(new Chance(code(first), 1)));
-            return new Choice(List.copyOf(kept), SelectionProbability.CERTAIN, false, arm, certain, lost);
+            return new Choice(List.copyOf(kept), SelectionProbability.CERTAIN, false, arm, assigned, certain, lost);
         }
-        var arms = kept.stream().filter(Choose::sells).toList();
+        var contenders = kept.stream().filter(Scored::sells).toList();
         double[] chances = experiment
                 .exploration()
-                .chances(arms.stream().map(Choose::contender).toList());
+                .chances(contenders.stream().map(Choose::contender).toList());
         int drawn = drawn(chances, Draw.uniform(seed, "explore"));
         var ordered = new ArrayList<>(kept);
-        ordered.remove(arms.get(drawn));
-        ordered.addFirst(arms.get(drawn));
+        ordered.remove(contenders.get(drawn));
+        ordered.addFirst(contenders.get(drawn));
         var told = IntStream.range(0, chances.length)
-                .mapToObj(i -> new Chance(code(arms.get(i)), chances[i]))
+                .mapToObj(i -> new Chance(code(contenders.get(i)), chances[i]))
                 .toList();
         return new Choice(
                 List.copyOf(ordered),
                 new SelectionProbability(Math.min(1, chances[drawn])),
                 drawn != 0,
                 arm,
-                exploring(null, told),
+                assigned,
+                new Exploring(experiment.exploration().version(), null, told, ranks(kept, contenders, chances, drawn)),
                 lost);
     }
 
@@ -136,8 +167,25 @@ public final class Choose {
         return 0;
     }
 
+    /**
+     * With what probability each action shown stands where it does. Whichever is drawn goes to the front and the others
+     * keep their order: an action stays at its place if one before it, or itself, was drawn, and moves one back if not.
+     */
+    private List<Double> ranks(List<Scored> kept, List<Scored> contenders, double[] chances, int drawn) {
+        var ranks = new ArrayList<Double>();
+        ranks.add(Math.min(1, chances[drawn]));
+        int from = kept.indexOf(contenders.get(drawn));
+        double before = 0;
+        for (int place = 1; place < Math.min(kept.size(), situation.limit()); place++) {
+            int passed = contenders.indexOf(kept.get(place - 1));
+            before += passed < 0 ? 0 : chances[passed];
+            ranks.add(Math.clamp(place <= from ? 1 - before : before, 0, 1));
+        }
+        return ranks;
+    }
+
     private Exploring exploring(@Nullable Restraint why, List<Chance> chances) {
-        return new Exploring(experiment.exploration().version(), why, chances);
+        return new Exploring(experiment.exploration().version(), why, chances, List.of());
     }
 
     private static Contender contender(Scored one) {
@@ -155,10 +203,6 @@ public final class Choose {
 
     private static String code(Scored ranked) {
         return ranked.allowed().candidate().code();
-    }
-
-    private static boolean sells(Scored ranked) {
-        return isCommercial(ranked) && !ranked.asked();
     }
 
     private static boolean isCommercial(Scored ranked) {

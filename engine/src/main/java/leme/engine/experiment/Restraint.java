@@ -18,6 +18,8 @@ public enum Restraint {
     VULNERABLE,
     /** The customer is in the control group: they are what the others are compared with. */
     CONTROL_GROUP,
+    /** The customer is in an arm of an experiment that explores nothing. */
+    EXPLOITING_ARM,
     /** The best is something the customer asked for, or nothing that sells. */
     SERVICE;
 

@@ -9,6 +9,8 @@ public enum OwnReason {
     NOT_TO_THE_POINT("não responde ao que foi pedido", "does not answer what was asked"),
     NOT_WORTH_SENDING("custa mais do que se espera que valha", "costs more than it is expected to bring"),
     CONTROL_GROUP("cliente do grupo de controle: nada comercial", "customer in the control group: nothing commercial"),
+    WITHHELD_BY_ARM(
+            "retida neste grupo de clientes por um experimento", "withheld from these customers by an experiment"),
     CANNOT_WAIT("só poderia sair mais tarde, e não pode esperar", "could only go out later, and cannot wait"),
     NOT_THEN(
             "só poderia sair mais tarde, e então já não seria permitido",

@@ -11,4 +11,10 @@ import leme.models.propensity.Doubt;
  * @param asked whether it answers what the customer asked, or makes up for what they complain of
  * @param doubt how far its propensity may be off
  */
-public record Scored(Allowed allowed, Score score, boolean asked, Doubt doubt) {}
+public record Scored(Allowed allowed, Score score, boolean asked, Doubt doubt) {
+
+    /** Whether it is commercial and nobody asked for it. */
+    public boolean sells() {
+        return allowed.candidate().purpose().isCommercial() && !asked;
+    }
+}

@@ -19,5 +19,7 @@ public enum Fate {
     /** It costs more than it is expected to bring. */
     NOT_WORTH_SENDING,
     /** The customer is in the control group, which receives nothing commercial. */
-    CONTROL_GROUP
+    CONTROL_GROUP,
+    /** An arm of an experiment that the customer is in withholds it. */
+    WITHHELD_BY_ARM
 }

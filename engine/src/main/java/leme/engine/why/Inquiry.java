@@ -124,6 +124,7 @@ public final class Inquiry {
             case NOT_TO_THE_POINT -> Fate.NOT_TO_THE_POINT;
             case NOT_WORTH_SENDING -> Fate.NOT_WORTH_SENDING;
             case CONTROL_GROUP -> Fate.CONTROL_GROUP;
+            case WITHHELD_BY_ARM -> Fate.WITHHELD_BY_ARM;
             case CANNOT_WAIT -> Fate.VETOED;
             case NOT_THEN -> Fate.NOT_THEN;
         };

@@ -23,6 +23,7 @@ record Summary(Why why, Bundle bundle, Audience audience, Speech speech) {
             case NOT_TO_THE_POINT -> notToThePoint();
             case NOT_WORTH_SENDING -> notWorthSending();
             case CONTROL_GROUP -> controlGroup();
+            case WITHHELD_BY_ARM -> withheldByArm();
         };
         return sentence + later();
     }
@@ -214,6 +215,16 @@ record Summary(Why why, Bundle bundle, Audience audience, Speech speech) {
                         name() + " was left out: the customer is in the control group of experiment `"
                                 + bundle.experiment().name() + "`.");
         };
+    }
+
+    private String withheldByArm() {
+        return toCustomer()
+                ? speech.say(
+                        "No momento não enviamos " + name() + " a você.",
+                        "We do not send you " + name() + " at the moment.")
+                : speech.say(
+                        "A ação " + name() + " foi retida: o cliente está num braço de experimento que não a recebe.",
+                        name() + " was withheld: the customer is in an arm of an experiment that does not receive it.");
     }
 
     private String later() {

@@ -33,7 +33,8 @@ public enum LogColumn {
     REWARD("reward", Type.NUMBER, Role.RESULT, "outcomes", true),
     BUNDLE_VERSION("bundleVersion", Type.VERSION, Role.VERSION, "decision.stamp.bundle", false),
     RULES_VERSION("rulesVersion", Type.VERSION, Role.VERSION, "decision.stamp.versions.rules", false),
-    PROPENSITY_VERSION("propensityVersion", Type.VERSION, Role.VERSION, "decision.stamp.versions.propensity", false);
+    PROPENSITY_VERSION("propensityVersion", Type.VERSION, Role.VERSION, "decision.stamp.versions.propensity", false),
+    EXPERIMENTS("experiments", Type.TEXT, Role.VERSION, "decision.stamp.assigned", true);
 
     /** How a value is written, and in what unit. */
     public enum Type {
@@ -123,9 +124,11 @@ public enum LogColumn {
         return Arrays.stream(values()).map(LogColumn::column).toList();
     }
 
-    /** Whether a file with this header is such an export. */
+    /** Whether a file with this header is such an export; one of before there were experiments is. */
     public static boolean isExport(Collection<String> header) {
-        return header.containsAll(header());
+        return Arrays.stream(values())
+                .filter(column -> column != EXPERIMENTS)
+                .allMatch(column -> header.contains(column.column()));
     }
 
     /** Whether a column of an export is a feature of a policy; a column that somebody added is. */

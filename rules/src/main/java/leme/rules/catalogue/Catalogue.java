@@ -17,18 +17,39 @@ public final class Catalogue {
     private final Map<String, Action> byCode;
     private final List<Action> actions;
     private final Map<String, Reward> rewards;
+    private final List<Trial> trials;
 
-    private Catalogue(String version, Map<String, Action> byCode, Map<String, Reward> rewards) {
+    private Catalogue(
+            String version, Map<String, Action> byCode, Map<String, Reward> rewards, Collection<Trial> trials) {
         this.version = version;
         this.byCode = byCode;
         this.actions = List.copyOf(byCode.values());
         this.rewards = Map.copyOf(rewards);
+        this.trials = List.copyOf(trials);
     }
 
     /** Reads a catalogue; every fault is told at once. */
     public static Loaded<Catalogue> load(YamlFile file) {
         return file.load(CatalogueReader::read)
                 .map(read -> of(ContentVersion.of(file.text()), read.actions(), read.rewards()));
+    }
+
+    /** Reads a catalogue with the experiments declared beside it; these are looked at once the catalogue is sound. */
+    public static Loaded<Catalogue> load(YamlFile actions, YamlFile experiments) {
+        return switch (load(actions)) {
+            case Loaded.Faulty<Catalogue> faulty -> faulty;
+            case Loaded.Sound<Catalogue>(var catalogue) ->
+                experiments
+                        .load(root -> new TrialReader(catalogue).read(root))
+                        .map(trials -> catalogue.with(
+                                ContentVersion.of(Map.of("", actions.text(), "experiments", experiments.text())),
+                                trials));
+        };
+    }
+
+    /** The same catalogue with experiments, under another version. */
+    public Catalogue with(String changed, Collection<Trial> declared) {
+        return new Catalogue(changed, byCode, rewards, declared);
     }
 
     /** A catalogue of actions whose codes are unique, of whose outcomes nothing is learned. */
@@ -48,10 +69,10 @@ public final class Catalogue {
                 throw new IllegalArgumentException("code `" + action.code() + "` is given twice");
             }
         }
-        return new Catalogue(version, byCode, rewards);
+        return new Catalogue(version, byCode, rewards, List.of());
     }
 
-    /** Digest of the file it was read from. */
+    /** Digest of what it was read from. */
     public String version() {
         return version;
     }
@@ -67,6 +88,15 @@ public final class Catalogue {
     /** What counts as a response, by group; nothing is learned of groups without. */
     public Map<String, Reward> rewards() {
         return rewards;
+    }
+
+    /** Experiments that are declared beside it, in the order of their file. */
+    public List<Trial> trials() {
+        return trials;
+    }
+
+    public Optional<Trial> trial(String name) {
+        return trials.stream().filter(trial -> trial.name().equals(name)).findFirst();
     }
 
     /** What it costs when a customer opts out because of an action of a group, BRL. */

@@ -6,14 +6,11 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import leme.rules.catalogue.Reward.Signal;
 import leme.rules.file.Entry;
 
 /** Reads what counts as a response, group by group, as the catalogue's header explains it. */
 final class RewardReader {
-
-    private static final Pattern TIME = Pattern.compile("([1-9][0-9]{0,3})([mhd])");
 
     private final Map<String, Reward> rewards = new LinkedHashMap<>();
     private final Map<String, Entry> where = new LinkedHashMap<>();
@@ -31,8 +28,8 @@ final class RewardReader {
         int before = entry.problemCount();
         var success = EnumSet.noneOf(Signal.class);
         entry.field("success").items().forEach(signal -> success.add(signal.oneOf(Signal.class)));
-        Duration window = time(entry.field("window"));
-        Duration silent = entry.field("silentAfter").isPresent() ? time(entry.field("silentAfter")) : window;
+        Duration window = Span.read(entry.field("window"));
+        Duration silent = entry.field("silentAfter").isPresent() ? Span.read(entry.field("silentAfter")) : window;
         double optOutCost = entry.field("optOutCost").number(0);
         if (entry.problemCount() > before) {
             return;
@@ -53,21 +50,5 @@ final class RewardReader {
             }
         });
         return rewards;
-    }
-
-    private static Duration time(Entry entry) {
-        return entry.parse(say("a time such as `30m`, `12h` or `7d`"), text -> {
-                    var told = TIME.matcher(text);
-                    if (!told.matches()) {
-                        throw new IllegalArgumentException(text);
-                    }
-                    long count = Long.parseLong(told.group(1));
-                    return switch (told.group(2)) {
-                        case "m" -> Duration.ofMinutes(count);
-                        case "h" -> Duration.ofHours(count);
-                        default -> Duration.ofDays(count);
-                    };
-                })
-                .orElse(Duration.ofDays(1));
     }
 }

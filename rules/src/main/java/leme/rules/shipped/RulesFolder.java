@@ -25,7 +25,7 @@ import leme.rules.routing.Routing;
 
 /**
  * The files that govern, as one folder: {@code policies/**}, {@code catalogue/actions.yaml}, {@code routing.yaml},
- * {@code retention.yaml} and {@code norms.yaml}.
+ * {@code retention.yaml} and {@code norms.yaml}; where experiments run, {@code catalogue/experiments.yaml}.
  *
  * @param files text by path below the folder, with slashes; of a workbook ({@code .xlsx}), which is not text, its bytes in
  *     base64
@@ -33,6 +33,7 @@ import leme.rules.routing.Routing;
 public record RulesFolder(SortedMap<String, String> files) {
 
     private static final String POLICIES = "policies/";
+    private static final String EXPERIMENTS = "catalogue/experiments.yaml";
     private static final List<String> PARTS =
             List.of("policies", "catalogue", "routing.yaml", "retention.yaml", Norms.FILE);
 
@@ -121,7 +122,8 @@ public record RulesFolder(SortedMap<String, String> files) {
     }
 
     public Loaded<Catalogue> catalogue() {
-        return Catalogue.load(file("catalogue/actions.yaml"));
+        YamlFile actions = file("catalogue/actions.yaml");
+        return files.containsKey(EXPERIMENTS) ? Catalogue.load(actions, file(EXPERIMENTS)) : Catalogue.load(actions);
     }
 
     /** The figures that rules and facts go by: the folder's own, else the shipped ones. */

@@ -67,7 +67,7 @@ public record PostgresAftermaths(Postgres postgres) implements Aftermaths {
     }
 
     /** Whoever asked to be left alone, for whatever purpose: a model knows none. */
-    private Mono<Set<String>> isProtected(String tenant, String[] keys, Instant now) {
+    public Mono<Set<String>> isProtected(String tenant, String[] keys, Instant now) {
         return postgres.read(postgres.sql("""
                         SELECT r.*, coalesce(a.outcome, 'PENDING') AS outcome, a.decided_at
                         FROM privacy_requests r LEFT JOIN LATERAL (

@@ -1,0 +1,5 @@
+/** Experiments in Postgres. */
+@NullMarked
+package leme.service.experiment.r2dbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of interactions. */
+@NullMarked
+package leme.service.experiment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package leme.service.experiment.r2dbc;
+
+import org.jspecify.annotations.NullMarked;
