@@ -17,6 +17,7 @@ import leme.service.context.Turnstile;
 import leme.service.decision.Beside;
 import leme.service.decision.Deciding;
 import leme.service.decision.GatherDecideRecord;
+import leme.service.drift.DriftWatch;
 import leme.service.publication.Following;
 import leme.service.publication.Keeper;
 import leme.service.publication.Opening;
@@ -114,6 +115,7 @@ class DecidingWiring {
             Decisions decisions,
             Bundles bundles,
             Beside beside,
+            DriftWatch drift,
             Telemetry telemetry,
             Scheduler decidingScheduler,
             Clock clock) {
@@ -128,7 +130,7 @@ class DecidingWiring {
                 turnstile,
                 decisions,
                 bundles,
-                beside,
+                beside.and((situation, decision) -> drift.taken(decision)),
                 telemetry,
                 decidingScheduler,
                 clock);

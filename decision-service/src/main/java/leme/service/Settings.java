@@ -29,6 +29,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param senders what providers allow each tenant; unlimited when left out
  * @param learning from outcomes
  * @param models whose models are let in, and what they may cost
+ * @param drift how live traffic is held against what models were made for
  */
 @ConfigurationProperties("leme")
 record Settings(
@@ -43,6 +44,7 @@ record Settings(
         @DefaultValue Map<String, Sender> senders,
         @DefaultValue Learning learning,
         @DefaultValue Models models) {
+        @DefaultValue Drift drift) {
 
     /** By tenant. */
     Map<String, SenderLimits> senderLimits() {
@@ -153,4 +155,10 @@ record Settings(
     record Learning(
             @DefaultValue("true") boolean on,
             @DefaultValue("2s") Duration every) {}
+
+    /** See {@link leme.service.drift.DriftWatch.Settings}. */
+    record Drift(
+            @DefaultValue("2000") int reference,
+            @DefaultValue("2000") int window,
+            @DefaultValue("1m") Duration every) {}
 }

@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             Models.Evaluate.class,
             Models.Benchmark.class,
             Experiment.class,
+            Drift.class,
             Export.class,
             ModelCard.class,
             Inspect.class,

@@ -61,8 +61,16 @@ public final class Past {
 
     /** What may be said of an experiment, as a service says it: a document of JSON. */
     public String experiment(String name, Instant since, Words words) {
-        var path = "/v1/experiments/" + URLEncoder.encode(name, StandardCharsets.UTF_8) + "?since=" + since;
-        try (var lines = fromService(path, "export.unauthenticated", words)) {
+        return document("/v1/experiments/" + URLEncoder.encode(name, StandardCharsets.UTF_8) + "?since=" + since, words);
+    }
+
+    /** How live traffic stands, as a service says it: a document of JSON. */
+    public String drift(Words words) {
+        return document("/v1/drift", words);
+    }
+
+    private String document(String address, Words words) {
+        try (var lines = fromService(address, "export.unauthenticated", words)) {
             return lines.collect(Collectors.joining("\n"));
         }
     }

@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A fortnight of campaigns, half of the customers left alone by an experiment. The scientist takes the fortnight out, trains
+ * A fortnight of campaigns, some customers left alone by an experiment. The scientist takes the fortnight out, trains
  * on the file, evaluates policies on it, and asks what the campaigns are worth.
  */
 @Timeout(300)
@@ -37,15 +37,15 @@ class ScientistJourneyIT {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final int CUSTOMERS = 240;
+    private static final int CUSTOMERS = 300;
     private static final String EXPERIMENTS = """
             - experiment: everything
               salt: one
               control: left-alone
               within: 2d
               arms:
-                left-alone: { share: 0.5, withholds: [all] }
-                treated: { share: 0.5 }
+                left-alone: { share: 0.15, withholds: [all] }
+                treated: { share: 0.85 }
             """;
 
     @TempDir
@@ -67,6 +67,8 @@ class ScientistJourneyIT {
                 "--leme.data=" + folder.resolve("data"),
                 "--leme.rules=" + rules,
                 "--leme.publication.people=" + people,
+                "--leme.drift.reference=100",
+                "--leme.drift.window=100",
                 "--leme.experiment.floor=0.5",
                 "--leme.experiment.cap=100")) {
             service = URI.create("http://127.0.0.1:" + running.getEnvironment().getProperty("local.server.port"));
@@ -74,7 +76,7 @@ class ScientistJourneyIT {
             for (int i = 0; i < CUSTOMERS; i++) {
                 treated += lived("c-" + i) ? 1 : 0;
             }
-            assertThat(treated).isBetween(CUSTOMERS / 4, 3 * CUSTOMERS / 4);
+            assertThat(treated).isBetween(3 * CUSTOMERS / 4, CUSTOMERS - 10);
             onRecord(token);
 
             var file = folder.resolve("fortnight.csv.gz").toString();
@@ -97,6 +99,9 @@ class ScientistJourneyIT {
             assertThat(report.at("/arms/1/customers").asInt()).isEqualTo(treated);
             assertThat(report.at("/arms/0/customers").asInt()).isEqualTo(CUSTOMERS - treated);
             assertThat(report.at("/effects/0/difference").asDouble()).isPositive();
+            var drift = run(token, "drift");
+            assertThat(drift.exit()).as(drift.err()).isIn(Exit.OK, Exit.FAILED);
+            assertThat(drift.out()).contains("tenureMonths", "population stability index", "decisions looked at");
             assertThat(run(token, "experiment", "nothing").exit()).isEqualTo(Exit.FAILED);
         }
     }
@@ -140,7 +145,8 @@ class ScientistJourneyIT {
     }
 
     private static String withheld(JsonNode decision) {
-        return decision.path("suppressed").valueStream()
+        return decision.path("suppressed")
+                .valueStream()
                 .filter(loss -> loss.at("/reasons/0/code").stringValue().equals("WITHHELD_BY_ARM"))
                 .map(loss -> loss.path("action").stringValue())
                 .findFirst()

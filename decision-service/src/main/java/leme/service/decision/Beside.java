@@ -11,4 +11,12 @@ public interface Beside {
     Beside NOBODY = (situation, decision) -> {};
 
     void taken(Situation situation, Decision decision);
+
+    /** This one first, then another. */
+    default Beside and(Beside other) {
+        return (situation, decision) -> {
+            taken(situation, decision);
+            other.taken(situation, decision);
+        };
+    }
 }

@@ -29,7 +29,17 @@ public enum Measure {
     /** Gauge: the last lesson in the snapshot by which this replica decides. */
     LEARNED("leme.learning.through"),
     /** Counter: lessons this replica added to the ledger. */
-    LESSON("leme.learning.lessons");
+    LESSON("leme.learning.lessons"),
+    /** Gauge: population stability index of an input or score against its reference; tag measure. */
+    DRIFT_PSI("leme.drift.psi"),
+    /** Gauge: responses observed over those that propensities expected; tag measure. */
+    DRIFT_CALIBRATION("leme.drift.calibration"),
+    /** Gauge: expected calibration error, 0 to 1; tag measure. */
+    DRIFT_ERROR("leme.drift.calibration.error"),
+    /** Gauge: relative change of the response rate against its reference; tag measure. */
+    DRIFT_OUTCOME("leme.drift.outcome"),
+    /** Gauge: 0 STABLE, 1 WATCH, 2 ALERT; tags kind (STABILITY, CALIBRATION, OUTCOME), measure. */
+    DRIFT_VERDICT("leme.drift.verdict");
 
     private final String id;
 

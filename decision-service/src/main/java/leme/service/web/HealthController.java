@@ -4,10 +4,14 @@ import java.util.List;
 import leme.api.HealthApi;
 import leme.api.model.ActiveBundle;
 import leme.api.model.BundlePart;
+import leme.api.model.DriftReport;
 import leme.api.model.Health;
 import leme.api.model.HealthStatus;
 import leme.engine.Bundle;
 import leme.service.bundle.Bundles;
+import leme.service.drift.DriftWatch;
+import leme.service.web.door.Person;
+import leme.service.web.door.Role;
 import leme.service.web.health.Checkup;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -21,10 +25,18 @@ class HealthController implements HealthApi {
 
     private final Checkup checkup;
     private final Bundles bundles;
+    private final DriftWatch drift;
 
-    HealthController(Checkup checkup, Bundles bundles) {
+    HealthController(Checkup checkup, Bundles bundles, DriftWatch drift) {
         this.checkup = checkup;
         this.bundles = bundles;
+        this.drift = drift;
+    }
+
+    @Override
+    public Mono<ResponseEntity<DriftReport>> getDrift(String tenant, ServerWebExchange exchange) {
+        return Mono.fromSupplier(() -> Person.of(exchange, Role.SCIENTIST, Role.OPERATOR))
+                .map(person -> ResponseEntity.ok(DriftView.of(drift.report())));
     }
 
     @Override

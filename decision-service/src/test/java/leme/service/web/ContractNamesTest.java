@@ -56,6 +56,8 @@ class ContractNamesTest {
                 Arguments.of(leme.api.model.Stamp.RestraintEnum.class, leme.engine.experiment.Restraint.class),
                 Arguments.of(
                         leme.api.model.ExperimentReport.MeasureEnum.class, leme.rules.catalogue.Trial.Measure.class),
+                Arguments.of(leme.api.model.Drift.class, leme.models.drift.Drift.class),
+                Arguments.of(leme.api.model.DriftReading.KindEnum.class, leme.service.drift.Reading.Kind.class),
                 Arguments.of(leme.api.model.OutcomeType.class, leme.service.record.Outcome.Kind.class));
     }
 

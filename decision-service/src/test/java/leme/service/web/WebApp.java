@@ -1,7 +1,10 @@
 package leme.service.web;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -20,6 +23,7 @@ import leme.rules.shipped.Shipped;
 import leme.service.bundle.Bundles;
 import leme.service.context.Contexts;
 import leme.service.context.Gathered;
+import leme.service.drift.DriftWatch;
 import leme.service.experiment.Sighting;
 import leme.service.experiment.Sightings;
 import leme.service.experiment.TrialReports;
@@ -150,6 +154,17 @@ class WebApp {
                 return Mono.empty();
             }
         };
+    }
+
+    @Bean
+    DriftWatch driftWatch(Bundles bundles, Clock clock) {
+        return DriftWatch.in(
+                Path.of("target", "drift"),
+                bundles::current,
+                (attribution, now) -> Mono.empty(),
+                new DriftWatch.Settings(100, 100, Duration.ofMinutes(1)),
+                clock,
+                new SimpleMeterRegistry());
     }
 
     @Bean

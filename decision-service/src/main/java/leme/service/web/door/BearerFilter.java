@@ -32,6 +32,7 @@ public final class BearerFilter implements WebFilter, Ordered {
     private static final PathPattern RECORDED = PathPatternParser.defaultInstance.parse("/v1/recorded-decisions");
     private static final PathPattern INTERACTIONS = PathPatternParser.defaultInstance.parse("/v1/interactions");
     private static final PathPattern EXPERIMENTS = PathPatternParser.defaultInstance.parse("/v1/experiments/**");
+    private static final PathPattern DRIFT = PathPatternParser.defaultInstance.parse("/v1/drift");
     private static final String BEARER = "Bearer ";
 
     private final Path file;
@@ -46,7 +47,11 @@ public final class BearerFilter implements WebFilter, Ordered {
     }
 
     private static boolean guards(PathContainer path) {
-        return opensAlone(path) || RECORDED.matches(path) || INTERACTIONS.matches(path) || EXPERIMENTS.matches(path);
+        return opensAlone(path)
+                || RECORDED.matches(path)
+                || INTERACTIONS.matches(path)
+                || EXPERIMENTS.matches(path)
+                || DRIFT.matches(path);
     }
 
     @Override

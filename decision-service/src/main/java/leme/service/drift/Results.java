@@ -1,0 +1,16 @@
+package leme.service.drift;
+
+import java.time.Instant;
+import leme.models.drift.CalibrationWindow;
+import leme.service.learning.Attribution;
+import reactor.core.publisher.Mono;
+
+/** What came of the propensities that decisions rested on. Fails with the record's two errors only. */
+public interface Results {
+
+    /**
+     * Predictions and answers of the actions shown lately whose attribution window is over, all tenants together. Of those
+     * shown more lately only successes would be seen.
+     */
+    Mono<CalibrationWindow> lately(Attribution attribution, Instant now);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package leme.service.drift.r2dbc;
+
+import org.jspecify.annotations.NullMarked;
