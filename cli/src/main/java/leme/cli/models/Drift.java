@@ -47,13 +47,14 @@ final class Drift implements Callable<Integer> {
     }
 
     private void tell(JsonNode report, PrintWriter out) {
-        report.path("readings").forEach(reading -> out.printf(
-                words.locale(),
-                "%-7s %-18s %9.4f  %s%n",
-                reading.path("drift").asString(""),
-                reading.path("measure").asString(""),
-                reading.path("value").asDouble(),
-                rest(reading)));
+        report.path("readings")
+                .forEach(reading -> out.printf(
+                        words.locale(),
+                        "%-7s %-18s %9.4f  %s%n",
+                        reading.path("drift").asString(""),
+                        reading.path("measure").asString(""),
+                        reading.path("value").asDouble(),
+                        rest(reading)));
         if (!report.path("settled").asBoolean()) {
             out.println(words.say("drift.collecting"));
         }

@@ -1,12 +1,14 @@
 package leme.cli.models;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import leme.cli.Exit;
 import leme.cli.Json;
 import leme.cli.Output;
 import leme.cli.Words;
+import leme.models.card.PolicyPage;
 import leme.models.policy.Difference;
 import leme.models.policy.Encoding;
 import leme.models.policy.InteractionLog;
@@ -68,6 +70,9 @@ final class EvaluatePolicy implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "7")
     private long seed;
 
+    @Option(names = "--card", paramLabel = "FILE")
+    private @Nullable Path card;
+
     @Option(names = "--output", defaultValue = "TEXT", paramLabel = "FORMAT")
     private Output output = Output.TEXT;
 
@@ -77,10 +82,15 @@ final class EvaluatePolicy implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), words.say("policy.folds", folds, repeats));
         }
         var progress = new Progressing(spec.commandLine().getErr(), words);
-        PolicyReport report = new LabelledFiles(words).reading(() -> PolicyEvaluation.run(request(), progress));
+        PolicyReport report = new LabelledFiles(words, "policy.maybe-log").reading(() -> PolicyEvaluation.run(request(), progress));
+        var table = new PolicyTable(report, words);
+        if (card != null) {
+            Files.writeString(
+                    card, PolicyPage.of(report, table::name, table.verdict(), table.cautions(), words.locale()));
+        }
         var out = spec.commandLine().getOut();
         switch (output) {
-            case TEXT -> new PolicyTable(report, words).print(out);
+            case TEXT -> table.print(out);
             case JSON -> out.println(Json.document(report));
         }
         return report.recommendation().promotes() ? Exit.OK : Exit.FAILED;

@@ -11,8 +11,13 @@ import leme.cli.Words;
  * Says in words why a file of labelled messages could not be used.
  *
  * @param words of the reader
+ * @param remedy key of what to say where the reason names no remedy
  */
-record LabelledFiles(Words words) {
+record LabelledFiles(Words words, String remedy) {
+
+    LabelledFiles(Words words) {
+        this(words, "models.maybe-columns");
+    }
 
     /** Something done with such a file. */
     interface Work<T> {
@@ -28,7 +33,7 @@ record LabelledFiles(Words words) {
             throw new Failure(words.say("models.not-utf8"), words.say("models.maybe-utf8"), undecodable);
         } catch (IllegalArgumentException unfit) {
             var said = Objects.requireNonNullElse(unfit.getMessage(), "").split(" (?=Maybe )", 2);
-            throw new Failure(said[0], said.length > 1 ? said[1] : words.say("models.maybe-columns"), unfit);
+            throw new Failure(said[0], said.length > 1 ? said[1] : words.say(remedy), unfit);
         }
     }
 }

@@ -2,10 +2,12 @@ package leme.cli.models;
 
 import java.io.PrintWriter;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import leme.cli.Words;
 import leme.models.offpolicy.Caution;
 import leme.models.policy.Contender;
@@ -30,6 +32,9 @@ record PolicyTable(PolicyReport report, Words words) {
                 report.rows(),
                 report.overlap().rewarded(),
                 report.seed()));
+        if (report.leftOut() > 0) {
+            out.println(words.say("policy.left-out", report.leftOut()));
+        }
         out.println(words.say("policy.learner", learners()));
         out.println(words.say("policy.choices", choices()));
         out.println();
@@ -38,9 +43,9 @@ record PolicyTable(PolicyReport report, Words words) {
         differences(out);
         out.println();
         estimates(out);
-        report.cautions().forEach(caution -> out.println("! " + said(caution)));
+        cautions().forEach(caution -> out.println("! " + caution));
         out.println();
-        recommendation(out);
+        verdict().forEach(out::println);
     }
 
     private String learners() {
@@ -63,7 +68,7 @@ record PolicyTable(PolicyReport report, Words words) {
     }
 
     private void standings(PrintWriter out) {
-        out.println(words.say("policy.standings"));
+        out.println(words.say("policy.standings", 100 * report.level()));
         for (var each : report.standings()) {
             out.printf(
                     "%-34s %9s  %-22s %-22s %4.0f %%%n",
@@ -76,7 +81,7 @@ record PolicyTable(PolicyReport report, Words words) {
     }
 
     private void differences(PrintWriter out) {
-        out.println(words.say("policy.differences"));
+        out.println(words.say("policy.differences", 100 * report.level()));
         for (var each : report.differences()) {
             out.printf(
                     "%-54s %9s  %-22s %s%n",
@@ -129,30 +134,37 @@ record PolicyTable(PolicyReport report, Words words) {
         return words.say("policy.caution." + caution.kind(), caution.value());
     }
 
-    private void recommendation(PrintWriter out) {
+    /** The recommendation, and each objection to it. */
+    List<String> verdict() {
         Recommendation recommendation = report.recommendation();
         String candidate = name(recommendation.candidate());
         if (recommendation.promotes()) {
-            out.println(words.say("policy.promote", candidate, number(recommendation.bar())));
-            return;
+            return List.of(words.say("policy.promote", candidate, number(recommendation.bar())));
         }
-        out.println(words.say("policy.refuse", candidate));
-        recommendation
-                .objections()
-                .forEach(objection -> out.println("  "
-                        + switch (objection) {
-                            case Recommendation.Untold untold -> said(untold.caution());
-                            case Recommendation.NotClear unclear ->
-                                words.say(
-                                        "policy.not-clear",
-                                        name(unclear.baseline()),
-                                        number(unclear.difference()),
-                                        interval(unclear.interval()),
-                                        number(recommendation.bar()));
-                        }));
+        return Stream.concat(
+                        Stream.of(words.say("policy.refuse", candidate)),
+                        recommendation.objections().stream().map(objection -> "  " + said(objection, recommendation)))
+                .toList();
     }
 
-    private String name(Contender contender) {
+    private String said(Recommendation.Objection objection, Recommendation recommendation) {
+        return switch (objection) {
+            case Recommendation.Untold untold -> said(untold.caution());
+            case Recommendation.NotClear unclear ->
+                words.say(
+                        "policy.not-clear",
+                        name(unclear.baseline()),
+                        number(unclear.difference()),
+                        interval(unclear.interval()),
+                        number(recommendation.bar()));
+        };
+    }
+
+    List<String> cautions() {
+        return report.cautions().stream().map(this::said).toList();
+    }
+
+    String name(Contender contender) {
         return words.say("policy.contender." + contender.kind(), contender.detail());
     }
 

@@ -61,7 +61,8 @@ public final class Past {
 
     /** What may be said of an experiment, as a service says it: a document of JSON. */
     public String experiment(String name, Instant since, Words words) {
-        return document("/v1/experiments/" + URLEncoder.encode(name, StandardCharsets.UTF_8) + "?since=" + since, words);
+        return document(
+                "/v1/experiments/" + URLEncoder.encode(name, StandardCharsets.UTF_8) + "?since=" + since, words);
     }
 
     /** How live traffic stands, as a service says it: a document of JSON. */

@@ -7,38 +7,30 @@ import java.util.List;
 import java.util.Map;
 import leme.engine.Decision;
 import leme.models.drift.Reference;
-import leme.service.drift.References.Kept;
 
 /**
- * The distributions of one model's decisions: the first make the reference, those after it the window. Of one thread.
+ * The distributions of one model's decisions: of each signal the first values make the reference, those after them the
+ * window. Of one thread.
  */
 final class Distributions {
-
-    /** A signal that was seen less often than this while the reference was taken is not watched. */
-    private static final int FEWEST = 100;
 
     private final int referenceSize;
     private final int window;
     private final Map<Signal, List<Double>> early = new EnumMap<>(Signal.class);
     private final Map<Signal, Reference> references = new EnumMap<>(Signal.class);
     private final Map<Signal, Rolling> rolling = new EnumMap<>(Signal.class);
-    private int seen;
-    private boolean settled;
 
-    Distributions(int referenceSize, int window) {
+    /**
+     * Goes on against what was kept.
+     *
+     * @param referenceSize how many values make the reference of a signal that has none
+     */
+    Distributions(List<Reference> kept, int referenceSize, int window) {
         this.referenceSize = referenceSize;
         this.window = window;
-    }
-
-    /** Goes on against what was kept. */
-    static Distributions against(Kept kept, int window) {
-        var known = new Distributions(0, window);
-        kept.signals()
-                .forEach(reference -> Arrays.stream(Signal.values())
-                        .filter(signal -> signal.measure().equals(reference.name()))
-                        .forEach(signal -> known.watch(signal, reference)));
-        known.settled = true;
-        return known;
+        kept.forEach(reference -> Arrays.stream(Signal.values())
+                .filter(signal -> signal.measure().equals(reference.name()))
+                .forEach(signal -> watch(signal, reference)));
     }
 
     private void watch(Signal signal, Reference reference) {
@@ -46,35 +38,30 @@ final class Distributions {
         rolling.put(signal, new Rolling(reference.bins(), window));
     }
 
-    /** Looks at one more; whether the reference is complete by it. */
+    /** Looks at one more; whether a reference is complete by it. */
     boolean add(Decision decision) {
+        boolean completes = false;
         for (var signal : Signal.values()) {
             double value = signal.of(decision);
-            if (!Double.isNaN(value)) {
-                add(signal, value);
-            }
+            completes |= !Double.isNaN(value) && add(signal, value);
         }
-        seen++;
-        if (settled || seen < referenceSize) {
-            return false;
-        }
-        early.forEach((signal, values) -> {
-            if (values.size() >= FEWEST) {
-                watch(signal, reference(signal, values));
-            }
-        });
-        early.clear();
-        settled = true;
-        return true;
+        return completes;
     }
 
-    private void add(Signal signal, double value) {
-        var window = rolling.get(signal);
-        if (window != null) {
-            window.add(value);
-        } else if (!settled) {
-            early.computeIfAbsent(signal, none -> new ArrayList<>()).add(value);
+    private boolean add(Signal signal, double value) {
+        var watched = rolling.get(signal);
+        if (watched != null) {
+            watched.add(value);
+            return false;
         }
+        var values = early.computeIfAbsent(signal, none -> new ArrayList<>());
+        values.add(value);
+        if (values.size() < referenceSize) {
+            return false;
+        }
+        early.remove(signal);
+        watch(signal, reference(signal, values));
+        return true;
     }
 
     private static Reference reference(Signal signal, List<Double> values) {
@@ -83,8 +70,9 @@ final class Distributions {
                 values.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
+    /** Whether no signal that was seen still lacks its reference. */
     boolean isSettled() {
-        return settled;
+        return early.isEmpty() && !references.isEmpty();
     }
 
     List<Reference> references() {

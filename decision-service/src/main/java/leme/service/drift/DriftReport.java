@@ -8,7 +8,7 @@ import leme.models.drift.Drift;
  * How live traffic of this replica stands against its reference.
  *
  * @param model version of the trained propensities that decide
- * @param settled whether the reference is complete; until then signals are only collected
+ * @param settled whether every signal that was seen has its reference; those without are only collected
  * @param looked decisions looked at since the start
  * @param dropped decisions left out because too many waited
  */

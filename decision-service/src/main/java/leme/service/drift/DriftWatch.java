@@ -19,6 +19,7 @@ import leme.engine.Decision;
 import leme.models.drift.CalibrationWindow;
 import leme.models.drift.Drift;
 import leme.models.drift.OutcomeShift;
+import leme.models.drift.Reference;
 import leme.models.online.OnlinePropensities;
 import leme.service.drift.References.Kept;
 import leme.service.drift.References.Rate;
@@ -64,7 +65,7 @@ public final class DriftWatch {
     /**
      * How much is looked at.
      *
-     * @param reference how many decisions make a reference
+     * @param reference how many values of a signal make its reference
      * @param window how many of the last are compared with it
      * @param every how often what came of decisions is counted
      */
@@ -91,7 +92,7 @@ public final class DriftWatch {
         this.settings = settings;
         this.clock = clock;
         this.meters = meters;
-        this.distributions = new Distributions(settings.reference(), settings.window());
+        this.distributions = fresh(List.of());
     }
 
     /** Keeps references in a folder that outlives the process. */
@@ -159,9 +160,11 @@ public final class DriftWatch {
         model = decided;
         outcomes = List.of();
         kept = references.of(decided).orElse(null);
-        distributions = kept == null || kept.signals().isEmpty()
-                ? new Distributions(settings.reference(), settings.window())
-                : Distributions.against(kept, settings.window());
+        distributions = fresh(kept == null ? List.of() : kept.signals());
+    }
+
+    private Distributions fresh(List<Reference> known) {
+        return new Distributions(known, settings.reference(), settings.window());
     }
 
     private void keep(Kept now) {

@@ -30,7 +30,7 @@ record References(Path folder) {
      * A model's.
      *
      * @param model version of the trained propensities
-     * @param signals one a signal that was seen often enough
+     * @param signals those of which there is one
      * @param outcomes null until enough is known
      */
     record Kept(
@@ -38,10 +38,6 @@ record References(Path folder) {
 
         Kept {
             signals = List.copyOf(signals);
-        }
-
-        Kept with(Rate rate) {
-            return new Kept(model, signals, rate);
         }
     }
 

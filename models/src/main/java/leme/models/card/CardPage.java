@@ -1,9 +1,5 @@
 package leme.models.card;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -48,19 +44,16 @@ public final class CardPage {
 
     private String page() {
         String title = words.say("title") + " · " + words.sayOr("kind." + header.kind(), header.kind());
-        return "<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"" + words.tag() + "\">\n"
-                + "<head><meta charset=\"utf-8\"/>"
-                + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"/>"
-                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>"
-                + "<title>" + title + "</title><style>" + style() + "</style></head>\n<body><main>"
-                + masthead()
-                + headlines()
-                + figures()
-                + new Confusions(card.confusions(), words).html()
-                + contest()
-                + use()
-                + tables()
-                + "</main></body>\n</html>\n";
+        return Sheet.page(
+                words.tag(),
+                title,
+                masthead()
+                        + headlines()
+                        + figures()
+                        + new Confusions(card.confusions(), words).html()
+                        + contest()
+                        + use()
+                        + tables());
     }
 
     private String masthead() {
@@ -165,13 +158,5 @@ public final class CardPage {
 
     private String row(String key, String value) {
         return value.isEmpty() ? "" : "<dt>" + words.say(key) + "</dt><dd>" + Html.escaped(value) + "</dd>";
-    }
-
-    private static String style() {
-        try (InputStream css = Objects.requireNonNull(CardPage.class.getResourceAsStream("card.css"))) {
-            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -119,7 +119,8 @@ record Figures(Card card, SortedMap<String, Double> metrics, Wording words) {
     private List<String> policies() {
         return card.policies().isEmpty()
                 ? List.of()
-                : List.of(framed("policies", new Intervals(card.policies(), words).svg()));
+                : List.of(framed(
+                        "policies", new Intervals(card.policies(), words.plain("figure.policies"), words).svg()));
     }
 
     private List<String> figure(String name, Plot plot) {

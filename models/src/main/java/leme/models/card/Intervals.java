@@ -5,7 +5,10 @@ import java.util.Locale;
 import leme.models.artefact.Card.PolicyValue;
 
 /** Estimates with their intervals, one below the other, on one scale. */
-record Intervals(List<PolicyValue> values, Wording words) {
+record Intervals(List<PolicyValue> values, String label, Wording words) {
+
+    /** Scales narrower than this get more decimals. */
+    private static final double NARROW = 0.05;
 
     private static final int WIDTH = 400;
     private static final int ROW = 34;
@@ -27,14 +30,14 @@ record Intervals(List<PolicyValue> values, Wording words) {
             String anchor = tick == 0 ? "" : tick == 4 ? "end" : "middle";
             out.append(format(
                     "<text class=\"tick %s\" x=\"%.1f\" y=\"%d\">%s</text>",
-                    anchor, x, height - 8, words.number(value, 3)));
+                    anchor, x, height - 8, words.number(value, decimals())));
         }
         for (int i = 0; i < values.size(); i++) {
             row(out, values.get(i), i * ROW, low - margin, high + margin);
         }
         return format(
                 "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">%s</svg>",
-                WIDTH, height, words.say("figure.policies"), out);
+                WIDTH, height, Html.escaped(label), out);
     }
 
     private void row(StringBuilder out, PolicyValue value, int top, double low, double high) {
@@ -45,14 +48,22 @@ record Intervals(List<PolicyValue> values, Wording words) {
                 "<text class=\"tick end\" x=\"%d\" y=\"%d\">%s [%s; %s]</text>",
                 WIDTH - RIGHT,
                 top + 12,
-                words.number(value.estimate(), 3),
-                words.number(value.low(), 3),
-                words.number(value.high(), 3)));
+                words.number(value.estimate(), decimals()),
+                words.number(value.low(), decimals()),
+                words.number(value.high(), decimals())));
         out.append(format(
                 "<line class=\"interval\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>",
                 x(value.low(), low, high), y, x(value.high(), low, high), y));
         out.append(
                 format("<circle class=\"dot\" cx=\"%.1f\" cy=\"%.1f\" r=\"4.5\"/>", x(value.estimate(), low, high), y));
+    }
+
+    private int decimals() {
+        double most = values.stream()
+                .mapToDouble(value -> Math.max(Math.abs(value.low()), Math.abs(value.high())))
+                .max()
+                .orElse(1);
+        return most < NARROW ? 5 : 3;
     }
 
     private static double x(double value, double low, double high) {

@@ -69,6 +69,8 @@ final class Comparison {
                 request.test() == null
                         ? List.of(held.name())
                         : List.of(request.log().name(), held.name()),
+                request.log().leftOut()
+                        + (request.test() == null ? 0 : request.test().leftOut()),
                 overlap.rows(),
                 decisions,
                 request.bootstrap().level(),

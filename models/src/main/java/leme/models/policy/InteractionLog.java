@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param traits of each action: numbers that a model may share evidence over; empty rows where nothing is known
  * @param none the action that does nothing, or null where the log has none
  * @param rows in file order
+ * @param leftOut lines of the file that are no rows, because nothing was left to chance
  */
 public record InteractionLog(
         String name,
@@ -27,7 +28,8 @@ public record InteractionLog(
         List<String> actions,
         double[][] traits,
         @Nullable Integer none,
-        List<Logged> rows) {
+        List<Logged> rows,
+        int leftOut) {
 
     public InteractionLog {
         features = List.copyOf(features);
@@ -40,7 +42,7 @@ public record InteractionLog(
 
     /** Other rows of the same log. */
     public InteractionLog with(List<Logged> other) {
-        return new InteractionLog(name, features, actions, traits, none, other);
+        return new InteractionLog(name, features, actions, traits, none, other, leftOut);
     }
 
     /**

@@ -38,7 +38,13 @@ public record LogReader(@Nullable String reward, @Nullable String none) {
                         + " interactions, none of which was left to chance. Maybe let the service explore, and export"
                         + " later.");
             }
-            return new RawLog(file.getFileName().toString(), format.features(), format.traits(), format.none(), read);
+            return new RawLog(
+                    file.getFileName().toString(),
+                    format.features(),
+                    format.traits(),
+                    format.none(),
+                    read,
+                    rows.size() - read.size());
         } catch (UncheckedIOException unreadable) {
             throw unreadable.getCause();
         }

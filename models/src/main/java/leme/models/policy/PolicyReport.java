@@ -12,6 +12,7 @@ import leme.models.statistic.Interval;
  * What policies are worth, judged on rows that they were not learned from.
  *
  * @param data names of the files
+ * @param leftOut lines of the files that say nothing of other policies, because nothing was left to chance
  * @param rows judged
  * @param decisions judged; fewer than rows where several actions were shown
  * @param level confidence of every interval
@@ -25,6 +26,7 @@ import leme.models.statistic.Interval;
  */
 public record PolicyReport(
         List<String> data,
+        int leftOut,
         int rows,
         int decisions,
         double level,

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param columns names of what is known on each occasion
  * @param traits of actions, text by name of the action; empty where nothing is known
  * @param none name of the action that does nothing, or null
+ * @param leftOut lines that say nothing of other policies, because nothing was left to chance
  */
 public record RawLog(
         String name,
         List<String> columns,
         Map<String, List<String>> traits,
         @Nullable String none,
-        List<Row> rows) {
+        List<Row> rows,
+        int leftOut) {
 
     /**
      * A logged action.
