@@ -82,7 +82,8 @@ final class EvaluatePolicy implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), words.say("policy.folds", folds, repeats));
         }
         var progress = new Progressing(spec.commandLine().getErr(), words);
-        PolicyReport report = new LabelledFiles(words, "policy.maybe-log").reading(() -> PolicyEvaluation.run(request(), progress));
+        PolicyReport report =
+                new LabelledFiles(words, "policy.maybe-log").reading(() -> PolicyEvaluation.run(request(), progress));
         var table = new PolicyTable(report, words);
         if (card != null) {
             Files.writeString(

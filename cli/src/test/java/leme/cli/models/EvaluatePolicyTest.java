@@ -41,6 +41,16 @@ class EvaluatePolicyTest {
     }
 
     @Test
+    void aPageIsDrawnBesideTheTable() throws IOException {
+        var page = folder.resolve("policies.html");
+        var ran = evaluate(0.01, "--folds", "1", "--repeats", "1", "--card", page.toString());
+
+        assertThat(ran.out()).contains("95 % interval").doesNotContain("%%");
+        assertThat(Files.readString(page))
+                .contains("<svg", "Promotion not recommended", "best single action", "What policies would be worth");
+    }
+
+    @Test
     void columnsThatAreMissingAreNamed() throws IOException {
         var file = Files.writeString(folder.resolve("log.csv"), "a,b\n1,2\n");
         var ran = Shell.run("models", "evaluate", "policy", "--data", file.toString());

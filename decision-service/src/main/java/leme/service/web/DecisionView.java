@@ -1,9 +1,9 @@
 package leme.service.web;
 
-import leme.api.model.Channel;
 import java.util.List;
 import leme.api.model.AssignedArm;
 import leme.api.model.Chance;
+import leme.api.model.Channel;
 import leme.api.model.Decision;
 import leme.api.model.Degradation;
 import leme.api.model.Obligation;

@@ -255,7 +255,8 @@ class DriftWatchTest {
                 List.of(),
                 List.of(),
                 new Explanation(texts, texts, List.of(), null, List.of(), List.of()),
-                List.of());
+                List.of(),
+                null);
     }
 
     /** As many predictions of a tenth, of which a share came true. */
