@@ -43,7 +43,7 @@ record Settings(
         @DefaultValue Publication publication,
         @DefaultValue Map<String, Sender> senders,
         @DefaultValue Learning learning,
-        @DefaultValue Models models) {
+        @DefaultValue Models models,
         @DefaultValue Drift drift) {
 
     /** By tenant. */
