@@ -52,7 +52,9 @@ public final class TestRecord {
     public static PostgresRecord on(Endpoint endpoint) {
         PostgresSettings settings = settings(endpoint);
         Schema.migrate(settings);
-        return PostgresRecord.at(settings);
+        PostgresRecord record = PostgresRecord.at(settings);
+        record.warm().block();
+        return record;
     }
 
     static PostgresSettings settings(Endpoint endpoint) {
