@@ -28,7 +28,7 @@ import reactor.core.scheduler.Schedulers;
 /**
  * Makes this replica decide by what the ledger says is in force. It looks every second and when told; it fetches, verifies,
  * builds and rehearses first, then waits for the instant the ledger names, on the record's clock, so that all replicas
- * switch together; then exchanges one reference. What cannot be built replaces nothing: the replica goes on as it was and
+ * switch together; then exchanges one reference. What is approved is built before it is activated. What cannot be built replaces nothing: the replica goes on as it was and
  * says so.
  */
 public final class Following {
@@ -45,6 +45,7 @@ public final class Following {
     private final Keeper keeper;
     private final Scheduler preparing;
     private final Map<String, Standing> standings = new ConcurrentHashMap<>();
+    private final Prebuilt prebuilt = new Prebuilt();
 
     /**
      * How far this replica is with a kind.
@@ -111,7 +112,9 @@ public final class Following {
     Mono<Void> follow() {
         return Flux.fromIterable(kinds.names())
                 .concatMap(kind -> ledgers.read(kind)
-                        .flatMap(reading -> follow(kind, reading).then(shadow(kind, reading.ledger())))
+                        .flatMap(reading -> follow(kind, reading)
+                                .then(Mono.defer(() -> prebuild(kind, reading.ledger())))
+                                .then(Mono.defer(() -> shadow(kind, reading.ledger()))))
                         .onErrorResume(failure -> away(kind, failure)))
                 .then(Mono.defer(() -> keeper.ship().onErrorComplete()));
     }
@@ -187,6 +190,10 @@ public final class Following {
     }
 
     private @Nullable Ingredient built(String kind, String version, Artefact artefact) {
+        var ready = prebuilt.take(kind, version);
+        if (ready != null) {
+            return ready;
+        }
         return switch (kinds.get(kind).prepare(artefact, bundles.current())) {
             case Prepared.Sound(var ingredient) -> ingredient;
             case Prepared.Faulty(var problems) -> {
@@ -194,6 +201,22 @@ public final class Following {
                 yield null;
             }
         };
+    }
+
+    /** Builds what may be activated next, before anybody waits for it. */
+    private Mono<Void> prebuild(String kind, Ledger ledger) {
+        var approved = ledger.approved();
+        if (approved == null || approved.equals(bundles.deployed().version(kind))) {
+            return Mono.fromRunnable(() -> prebuilt.drop(kind));
+        }
+        if (prebuilt.knows(kind, approved)) {
+            return Mono.empty();
+        }
+        return artefact(kind, approved)
+                .publishOn(preparing)
+                .doOnNext(artefact ->
+                        prebuilt.keep(kind, approved, kinds.get(kind).prepare(artefact, bundles.current())))
+                .then();
     }
 
     /** Until the instant the ledger names; nothing when it has passed. */

@@ -27,6 +27,7 @@ final class Replica implements AutoCloseable {
     private static final Opening.Patience SOON = new Opening.Patience(Duration.ofMillis(50), Duration.ofMillis(50));
 
     final Publishing publishing;
+    final Toy toy = new Toy();
     final Following following;
     final LiveBundles bundles;
     final Recalled recalled;
@@ -40,7 +41,7 @@ final class Replica implements AutoCloseable {
     }
 
     Replica(PublicationRecord record, Path folder, Archive past) {
-        var kinds = Kinds.of(new Toy());
+        var kinds = Kinds.of(toy);
         var shelf = new Shelf(folder);
         var ledgers = new Ledgers(record.entries());
         keeper = new Keeper(shelf, record);

@@ -3,6 +3,7 @@ package leme.service.publication;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import leme.engine.Bundle;
 import leme.engine.experiment.Experiment;
 import leme.rules.shipped.Shipped;
@@ -66,11 +67,18 @@ final class Toy implements Preparation {
                 : new Packed.Whole(Artefact.of(KIND, media(), name));
     }
 
+    /** Names built so far, in order. */
+    final List<String> built = new CopyOnWriteArrayList<>();
+
+    /** Names let go of, in order. */
+    final List<String> closed = new CopyOnWriteArrayList<>();
+
     @Override
     public Prepared prepare(Artefact artefact, Bundle current) {
+        built.add(text(artefact));
         return text(artefact).startsWith("broken")
                 ? new Prepared.Faulty(List.of("it is broken"))
-                : new Prepared.Sound(new Named(artefact));
+                : new Prepared.Sound(new Named(artefact, closed));
     }
 
     @Override
@@ -84,7 +92,7 @@ final class Toy implements Preparation {
         return new Comparison(List.of(), List.of());
     }
 
-    private record Named(Artefact artefact) implements Ingredient {
+    private record Named(Artefact artefact, List<String> closed) implements Ingredient {
 
         @Override
         public Assembly in(Bundle current) {
@@ -92,6 +100,8 @@ final class Toy implements Preparation {
         }
 
         @Override
-        public void close() {}
+        public void close() {
+            closed.add(text(artefact));
+        }
     }
 }

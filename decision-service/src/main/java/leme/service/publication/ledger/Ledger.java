@@ -95,6 +95,18 @@ public final class Ledger {
         return decided.isEmpty() ? null : decided.getLast();
     }
 
+    /** The version approved last among those that may be activated; null when none may. */
+    public @Nullable String approved() {
+        return entries.reversed().stream()
+                .filter(entry -> entry.event() == Event.APPROVED)
+                .map(Entry::version)
+                .filter(version -> publication(version)
+                        .filter(known -> known.state() == State.APPROVED)
+                        .isPresent())
+                .findFirst()
+                .orElse(null);
+    }
+
     /** What a rollback would put in force; null when nothing was before. */
     public @Nullable String previous() {
         return decided.size() < 2 ? null : decided.get(decided.size() - 2);

@@ -1,0 +1,94 @@
+package leme.service.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Objects;
+import leme.service.fake.InMemoryPublications;
+import leme.service.publication.ledger.Move;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was agreed to is ready before its instant comes. */
+@Timeout(60)
+class PrebuiltTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final InMemoryPublications store = new InMemoryPublications(Clock.systemUTC());
+
+    @Test
+    void whatIsApprovedIsBuiltOnEveryReplicaBeforeItIsActivatedAndNotAgainAfterwards() {
+        try (var one = replica("one");
+                var other = replica("other")) {
+            approve(one, "new");
+            other.follow();
+            other.follow();
+            assertThat(other.toy.built).containsExactly("new");
+            assertThat(other.decides()).isEqualTo("shipped");
+
+            one.activate("new", "bia");
+            other.follow();
+
+            assertThat(other.decides()).isEqualTo("new");
+            assertThat(other.toy.built).containsExactly("new");
+            assertThat(other.toy.closed).isEmpty();
+        }
+    }
+
+    @Test
+    void oneIsKeptAtATimeTheOneApprovedLast() {
+        try (var one = replica("one");
+                var other = replica("other")) {
+            approve(one, "new");
+            other.follow();
+            approve(one, "newer");
+            other.follow();
+            assertThat(other.toy.built).containsExactly("new", "newer");
+            assertThat(other.toy.closed).containsExactly("new");
+
+            one.activate("new", "bia");
+            other.follow();
+            assertThat(other.decides()).isEqualTo("new");
+        }
+    }
+
+    @Test
+    void whatIsRejectedAfterAllIsLetGoOf() {
+        try (var one = replica("one");
+                var other = replica("other")) {
+            approve(one, "new");
+            other.follow();
+            one.move(new Move.Reject(Toy.named("new").version(), "bia", "no"));
+            other.follow();
+            assertThat(other.toy.closed).containsExactly("new");
+        }
+    }
+
+    @Test
+    void whatCannotBeBuiltIsTriedOnceAndTroublesNobodyWhileItIsNotInForce() {
+        try (var one = replica("one");
+                var other = replica("other")) {
+            approve(one, "broken");
+            other.follow();
+            other.follow();
+            assertThat(other.toy.built).containsExactly("broken");
+            assertThat(Objects.requireNonNull(other.following.standing(Toy.KIND).orElse(null))
+                            .isBehind())
+                    .isFalse();
+        }
+    }
+
+    private static void approve(Replica replica, String name) {
+        replica.submit(name, "ana");
+        replica.check(name, "ana");
+        replica.approve(name, "bia");
+    }
+
+    private Replica replica(String name) {
+        return new Replica(store.record(), folder.resolve(name));
+    }
+}
