@@ -101,7 +101,7 @@ public final class Cases {
                 known(customer()),
                 known(several(5, this::consent)),
                 known(several(random.nextInt(4) > 0 ? 1 : 5, this::complaint)),
-                known(several(random.nextInt(4) > 0 ? 4 : 12, this::contact)),
+                known(random.nextInt(100) > 0 ? several(random.nextInt(4) > 0 ? 4 : 12, this::contact) : calls()),
                 known(several(3, this::conversation)),
                 known(rights()),
                 known(sending()));
@@ -220,6 +220,14 @@ public final class Cases {
                 random.nextInt(3) > 0 ? one(Channel.values()) : one(Channel.SMS, Channel.WHATSAPP, Channel.EMAIL),
                 random.nextInt(3) == 0 ? ago(70) : random.nextBoolean() ? ago(25) : ago(2),
                 random.nextBoolean() ? Contact.Response.NONE : one(Contact.Response.values()));
+    }
+
+    /** Of those who are called and called. */
+    private List<Contact> calls() {
+        return several(40, () -> {
+            Contact call = contact();
+            return new Contact(call.action(), call.group(), call.purpose(), Channel.VOICE, call.at(), call.response());
+        });
     }
 
     private Conversation conversation() {

@@ -122,6 +122,12 @@ final class ContactPolicyReference {
                 WEEK,
                 COMMERCIAL);
         cap(
+                "At most fifteen commercial calls in thirty days",
+                commercial.and(contact -> contact.channel() == Channel.VOICE),
+                facts.figures.callsMonth,
+                MONTH,
+                COMMERCIAL.on(Channel.VOICE));
+        cap(
                 "Whoever accepted something is left in peace for two days",
                 accepted,
                 1,

@@ -38,6 +38,7 @@ final class Figures {
     final int commercialDay;
     final int commercialWeek;
     final int callsDay;
+    final int callsMonth;
     final int smsMonth;
     final int whatsappWeek;
     final int emailWeek;
@@ -102,6 +103,7 @@ final class Figures {
         commercialDay = norms.count("commercial-a-day");
         commercialWeek = norms.count("commercial-a-week");
         callsDay = norms.count("calls-a-day");
+        callsMonth = norms.count("calls-a-month");
         smsMonth = norms.count("sms-a-month");
         whatsappWeek = norms.count("whatsapp-a-week");
         emailWeek = norms.count("email-a-week");
