@@ -5,6 +5,8 @@ import leme.cli.Exit;
 import leme.client.ApiException;
 import leme.client.PublicationsApi;
 import leme.client.model.CheckReport;
+import leme.client.model.Texts;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -24,8 +26,9 @@ public final class Report extends Remote<CheckReport> {
     protected void tell(CheckReport report, PrintWriter out) {
         report.getFindings().forEach(finding -> {
             var where = finding.getWhere().isEmpty() ? "" : "“" + finding.getWhere() + "” ";
-            out.println(finding.getFile() + ":" + finding.getLine() + ": " + where + finding.getMessage());
-            out.println("  " + finding.getRemedy());
+            out.println(finding.getFile() + ":" + finding.getLine() + ": " + where
+                    + said(finding.getMessages(), finding.getMessage()));
+            out.println("  " + said(finding.getRemedies(), finding.getRemedy()));
         });
         var counts = report.getCounts().stream()
                 .map(count -> count.getName() + " " + count.getCount())
@@ -34,6 +37,11 @@ public final class Report extends Remote<CheckReport> {
             new Foreseen(words, report.getPreview()).print(out);
         }
         out.println((report.getSound() ? "✓ " : "✗ ") + report.getVersion() + " (" + String.join(", ", counts) + ")");
+    }
+
+    /** A service of before both languages were kept says it in English alone. */
+    private String said(@Nullable Texts both, String english) {
+        return both == null ? english : words.pick(both.getPtBr(), both.getEn());
     }
 
     @Override

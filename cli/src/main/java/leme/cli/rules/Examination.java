@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import leme.cli.Words;
+import leme.models.Shipped;
 import leme.rules.catalogue.Catalogue;
 import leme.rules.file.Loaded;
 import leme.rules.lint.Lint;
+import leme.rules.norm.Norm;
 import leme.rules.pack.Compilation;
 import leme.rules.pack.RuleKind;
 import leme.rules.pack.RulePack;
+import leme.rules.routing.Routing;
 import leme.rules.scenario.Coverage;
 import leme.rules.scenario.Coverage.Covered;
 import leme.rules.scenario.Outcome;
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the rule pack; null when it does not compile
  * @param counts of what was read: policies, rules, actions, intents, scenarios; what could not be read is not counted
  * @param findings all that is wrong, at once
+ * @param unchecked names of the norms that rest on a source nobody compared them with
  * @param coverage what the scenarios showed of each rule; null when they could not be played
  */
 record Examination(
@@ -35,10 +39,12 @@ record Examination(
         @Nullable String version,
         Map<String, Integer> counts,
         List<Finding> findings,
+        List<String> unchecked,
         @Nullable Coverage coverage) {
 
     Examination {
         findings = List.copyOf(findings);
+        unchecked = List.copyOf(unchecked);
     }
 
     /**
@@ -61,7 +67,7 @@ record Examination(
 
     /** The same without coverage, for those who did not ask for it. */
     Examination withoutCoverage() {
-        return new Examination(sound, version, counts, findings, null);
+        return new Examination(sound, version, counts, findings, unchecked, null);
     }
 
     /** Goes through a folder and takes notes. */
@@ -73,6 +79,7 @@ record Examination(
         private final Consumer<String> progress;
         private final Map<String, Integer> counts = new TreeMap<>();
         private final List<Finding> findings = new ArrayList<>();
+        private final List<String> unchecked = new ArrayList<>();
         private @Nullable String version;
         private @Nullable Coverage coverage;
 
@@ -93,13 +100,18 @@ record Examination(
             if (routing != null) {
                 counts.put("intents", routing.intents().size());
             }
+            if (catalogue != null && routing != null) {
+                folder.intentNames(catalogue, routing, Shipped.messageReader().intents())
+                        .forEach(finding -> findings.add(Finding.of(finding, words)));
+            }
             progress.accept(words.say("rules.step.compile", folder.policies().size()));
             switch (folder.rulePack()) {
-                case Compilation.Compiled(var pack) -> govern(pack, catalogue);
+                case Compilation.Compiled(var pack) -> govern(pack, catalogue, routing);
                 case Compilation.Rejected(var problems) ->
                     problems.forEach(problem -> findings.add(Finding.of(problem, words)));
             }
-            return new Examination(findings.stream().noneMatch(Finding::isError), version, counts, findings, coverage);
+            return new Examination(
+                    findings.stream().noneMatch(Finding::isError), version, counts, findings, unchecked, coverage);
         }
 
         private <T> @Nullable T load(Loaded<T> loaded) {
@@ -112,9 +124,13 @@ record Examination(
             };
         }
 
-        private void govern(RulePack compiled, @Nullable Catalogue catalogue) {
+        private void govern(RulePack compiled, @Nullable Catalogue catalogue, @Nullable Routing routing) {
             try (var pack = compiled) {
                 version = pack.version();
+                pack.norms().all().stream()
+                        .filter(Norm::isUnchecked)
+                        .map(Norm::name)
+                        .forEach(unchecked::add);
                 counts.put("rules", pack.rules().size());
                 written(pack, RuleKind.TABLE, "rules-in-tables");
                 written(pack, RuleKind.SENTENCES, "rules-in-sentences");
@@ -123,7 +139,7 @@ record Examination(
                         .distinct()
                         .count());
                 progress.accept(words.say("rules.step.lint", pack.rules().size()));
-                Lint.of(pack, folder.policies(), catalogue, day)
+                Lint.of(pack, folder.policies(), catalogue, routing, day)
                         .forEach(finding -> findings.add(Finding.of(finding, words)));
                 if (catalogue != null) {
                     var scenarios = load(Scenarios.read(folder.scenarios(), catalogue));

@@ -4,10 +4,10 @@ import leme.cli.Words;
 import leme.rules.fact.Texts;
 import leme.rules.file.FileProblem;
 import leme.rules.lint.Finding.Severity;
-import leme.rules.norm.Norms;
 import leme.rules.pack.RuleDescriptor;
 import leme.rules.pack.RuleProblem;
 import leme.rules.scenario.Outcome;
+import leme.rules.shipped.RulesFolder;
 
 /**
  * Something in a folder that is not sound.
@@ -85,8 +85,8 @@ record Finding(Severity severity, String check, String file, int line, String wh
         return line == 0 ? file : file + ":" + line;
     }
 
-    /** Of a pack's sources only the norms stand beside the policies. */
+    /** Of what is looked at, norms, routing and catalogue stand beside the policies. */
     private static String inPolicies(String file) {
-        return file.equals(Norms.FILE) ? file : "policies/" + file;
+        return RulesFolder.isBesidePolicies(file) ? file : "policies/" + file;
     }
 }

@@ -28,6 +28,9 @@ record Report(Words words, @Nullable Path chosen, boolean detailed) {
                 .sorted(Comparator.comparing(Finding::file).thenComparing(Finding::line))
                 .forEach(finding -> tell(finding, out));
         out.println(verdict(examination) + " " + counted(examination.counts()));
+        if (!examination.unchecked().isEmpty()) {
+            out.println("  " + words.say("rules.unchecked", String.join(", ", examination.unchecked())));
+        }
         if (coverage != null) {
             out.println("  " + summary(coverage));
         }

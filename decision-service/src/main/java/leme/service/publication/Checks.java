@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import leme.rules.fact.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
@@ -91,7 +92,11 @@ public final class Checks {
     private static Report broken(Job job, Throwable failure) {
         LOG.error("the check of {} failed", job.name(), failure);
         return Report.broken(Finding.whole(
-                "the check came to no end: " + failure.getMessage(),
-                "Look for rules that go in circles; the log of the service says more"));
+                new Texts(
+                        "a verificação não chegou ao fim: " + failure.getMessage(),
+                        "the check came to no end: " + failure.getMessage()),
+                new Texts(
+                        "Procure regras que andam em círculos; o log do serviço diz mais",
+                        "Look for rules that go in circles; the log of the service says more")));
     }
 }

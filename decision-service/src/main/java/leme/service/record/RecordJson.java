@@ -2,12 +2,15 @@ package leme.service.record;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.util.List;
+import leme.rules.fact.Texts;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /** Decisions as JSON, the one form in which they travel: in the journal, and from there to the record. */
 public final class RecordJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(new SimpleModule().addDeserializer(Texts.class, new EitherText()))
             // Components only: `isOpen()` of a complaint is not part of it.
             .changeDefaultVisibility(visibility -> visibility
                     .withFieldVisibility(Visibility.ANY)

@@ -116,8 +116,10 @@ final class PublicationView {
                                 .file(one.file())
                                 .line(one.line())
                                 .where(one.where())
-                                .message(one.message())
-                                .remedy(one.remedy()))
+                                .message(one.message().en())
+                                .remedy(one.remedy().en())
+                                .messages(TextsView.of(one.message()))
+                                .remedies(TextsView.of(one.remedy())))
                         .toList())
                 .preview(PreviewView.of(report.preview()));
     }

@@ -65,9 +65,9 @@ public final class Rulings {
         return Violation.at(
                 "/files",
                 new Texts(
-                        (finding.file() + " " + finding.message()).strip(),
-                        (finding.file() + " " + finding.message()).strip()),
-                new Texts(finding.remedy() + ".", finding.remedy() + "."));
+                        (finding.file() + " " + finding.message().ptBr()).strip(),
+                        (finding.file() + " " + finding.message().en()).strip()),
+                new Texts(finding.remedy().ptBr() + ".", finding.remedy().en() + "."));
     }
 
     static Refusal unknownKind(String kind) {

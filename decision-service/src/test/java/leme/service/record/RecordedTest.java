@@ -9,6 +9,7 @@ import java.util.List;
 import leme.rules.fact.Channel;
 import leme.rules.fact.Conversation;
 import leme.rules.fact.Placement;
+import leme.rules.fact.Texts;
 import leme.service.fake.Given;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,14 @@ class RecordedTest {
     void effectsOfBeforeMessagesCouldWithdrawAreRead() {
         assertThat(RecordJson.mapper().readValue("{\"contacts\":[],\"offers\":[],\"conversations\":[]}", Effects.class))
                 .isEqualTo(Effects.NONE);
+    }
+
+    @Test
+    void whatWasSaidInOneLanguageOnlyIsReadForBoth() {
+        assertThat(RecordJson.mapper().readValue("\"broken\"", Texts.class)).isEqualTo(new Texts("broken", "broken"));
+        Texts both = new Texts("quebrado", "broken");
+        assertThat(RecordJson.mapper().readValue(RecordJson.mapper().writeValueAsString(both), Texts.class))
+                .isEqualTo(both);
     }
 
     @Test

@@ -92,7 +92,7 @@ class ModelPreparationTest {
         assertThat(refused(ModelKind.PROPENSITY, unsigned).where()).isEqualTo("unsigned");
         var unknown = refused(ModelKind.PROPENSITY, stranger.sign(unsigned));
         assertThat(unknown.where()).isEqualTo("unknown-key");
-        assertThat(unknown.remedy()).contains(keys.toString());
+        assertThat(unknown.remedy().en()).contains(keys.toString());
     }
 
     @Test
@@ -104,7 +104,7 @@ class ModelPreparationTest {
         assertThat(refused(ModelKind.PROPENSITY, new byte[] {(byte) 0xac, (byte) 0xed, 0, 5})
                         .where())
                 .isEqualTo("serialised");
-        assertThat(refused(ModelKind.TONE, sound).message()).contains("`propensity`", "`tone`");
+        assertThat(refused(ModelKind.TONE, sound).message().en()).contains("`propensity`", "`tone`");
     }
 
     @Test

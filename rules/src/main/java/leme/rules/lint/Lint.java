@@ -8,6 +8,7 @@ import java.util.Objects;
 import leme.rules.catalogue.Catalogue;
 import leme.rules.pack.RulePack;
 import leme.rules.pack.RuleSource;
+import leme.rules.routing.Routing;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a compiled pack for what is wrong with it although it compiles. */
@@ -19,11 +20,16 @@ public final class Lint {
      * All findings, by file and line.
      *
      * @param sources the pack was compiled from
-     * @param catalogue that rules may name words of; null when it cannot be read, then no word is checked
+     * @param catalogue that rules may name words of; null when it cannot be read, then none of its words is checked
+     * @param routing that rules may name intents and subjects of; null likewise
      * @param day to judge by what has expired, and what will within 30 days
      */
     public static List<Finding> of(
-            RulePack pack, List<RuleSource> sources, @Nullable Catalogue catalogue, LocalDate day) {
+            RulePack pack,
+            List<RuleSource> sources,
+            @Nullable Catalogue catalogue,
+            @Nullable Routing routing,
+            LocalDate day) {
         List<Outline> rules = pack.rules().stream()
                 .map(rule ->
                         Outline.of(rule, Objects.requireNonNull(pack.premises().get(rule.name()))))
@@ -33,12 +39,10 @@ public final class Lint {
         findings.addAll(Pairs.examine(rules));
         Places places = new Places(sources);
         findings.addAll(Expiry.examine(pack, places, day));
-        if (catalogue != null) {
-            Vocabulary vocabulary = Vocabulary.of(catalogue, places);
-            pack.rules()
-                    .forEach(rule -> findings.addAll(vocabulary.examine(
-                            rule, Objects.requireNonNull(pack.premises().get(rule.name())))));
-        }
+        Vocabulary vocabulary = Vocabulary.of(catalogue, routing, places);
+        pack.rules()
+                .forEach(rule -> findings.addAll(vocabulary.examine(
+                        rule, Objects.requireNonNull(pack.premises().get(rule.name())))));
         findings.addAll(Reasons.unused(pack, sources));
         return findings.stream()
                 .distinct()

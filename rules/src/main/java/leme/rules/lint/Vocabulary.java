@@ -17,11 +17,13 @@ import leme.rules.file.Nearest;
 import leme.rules.lint.Finding.Check;
 import leme.rules.lint.Finding.Severity;
 import leme.rules.pack.RuleDescriptor;
+import leme.rules.routing.Routing;
 import leme.rules.why.Premises;
 import leme.rules.why.Term;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The words of the catalogue: a rule about an action that does not exist is about nothing.
+ * The words of catalogue and routing: a rule about an action or an intent that does not exist is about nothing.
  *
  * @param known by what they name
  * @param places where rules name them
@@ -46,17 +48,43 @@ record Vocabulary(Map<String, Set<String>> known, Places places) {
             Map.entry("ActionHistory.action", "action"),
             Map.entry("Impediment.action", "action"),
             Map.entry("Misfit.action", "action"),
-            Map.entry("Misfit.treatment", "treatment"));
+            Map.entry("Misfit.treatment", "treatment"),
+            Map.entry("Understanding.intent", "intent"),
+            Map.entry("Understanding.isSureOf", "intent"),
+            Map.entry("Understanding.asks", "intent"),
+            Map.entry("Understanding.subject", "subject"),
+            Map.entry("Complaint.subject", "subject"));
 
     private static final Map<String, Texts> NAMES = Map.of(
             "action", new Texts("a ação", "the action"),
             "treatment", new Texts("o tratamento", "the treatment"),
             "group", new Texts("o grupo", "the group"),
             "product", new Texts("o produto", "the product"),
-            "tag", new Texts("a etiqueta", "the tag"));
+            "tag", new Texts("a etiqueta", "the tag"),
+            "intent", new Texts("a intenção", "the intent"),
+            "subject", new Texts("o assunto", "the subject"));
 
-    static Vocabulary of(Catalogue catalogue, Places places) {
+    /** Files that say which words there are; what is not of the routing is of the catalogue. */
+    private static final Set<String> ROUTED = Set.of("intent", "subject");
+
+    /** Words of a file that cannot be read are not checked. */
+    static Vocabulary of(@Nullable Catalogue catalogue, @Nullable Routing routing, Places places) {
         Map<String, Set<String>> known = new HashMap<>();
+        if (catalogue != null) {
+            catalogued(catalogue, known);
+        }
+        if (routing != null) {
+            known.put("intent", routing.intents().keySet());
+            known.put(
+                    "subject",
+                    routing.intents().values().stream()
+                            .map(Routing.IntentRoute::subject)
+                            .collect(Collectors.toSet()));
+        }
+        return new Vocabulary(known, places);
+    }
+
+    private static void catalogued(Catalogue catalogue, Map<String, Set<String>> known) {
         known.put("action", words(catalogue, action -> Stream.of(action.code())));
         known.put(
                 "treatment",
@@ -64,7 +92,6 @@ record Vocabulary(Map<String, Set<String>> known, Places places) {
         known.put("group", words(catalogue, action -> Stream.of(action.group())));
         known.put("product", words(catalogue, action -> Stream.of(action.product())));
         known.put("tag", words(catalogue, action -> action.tags().stream()));
-        return new Vocabulary(known, places);
     }
 
     private static Set<String> words(Catalogue catalogue, Function<Action, Stream<String>> words) {
@@ -74,6 +101,7 @@ record Vocabulary(Map<String, Set<String>> known, Places places) {
     List<Finding> examine(RuleDescriptor rule, Premises premises) {
         return premises.terms()
                 .flatMap(Vocabulary::named)
+                .filter(word -> known.containsKey(word.kind()))
                 .filter(word -> !known(word.kind()).contains(word.text()))
                 .distinct()
                 .map(word -> finding(rule, word))
@@ -110,9 +138,13 @@ record Vocabulary(Map<String, Set<String>> known, Places places) {
 
     private Finding finding(RuleDescriptor rule, Word word) {
         Texts kind = Objects.requireNonNull(NAMES.get(word.kind()));
+        boolean routed = ROUTED.contains(word.kind());
         Texts remedy = Nearest.to(word.text(), known(word.kind()))
                 .map(near -> new Texts("Talvez `" + near + "`", "Maybe `" + near + "`"))
-                .orElse(new Texts("Use uma palavra do catálogo", "Use a word of the catalogue"));
+                .orElse(
+                        routed
+                                ? new Texts("Use uma palavra de routing.yaml", "Use a word of routing.yaml")
+                                : new Texts("Use uma palavra do catálogo", "Use a word of the catalogue"));
         Optional<String> cell = places.cell(rule, "`" + word.text() + "`");
         return new Finding(
                 Check.UNKNOWN_WORD,
@@ -122,9 +154,9 @@ record Vocabulary(Map<String, Set<String>> known, Places places) {
                 rule.name(),
                 new Texts(
                         cell.map(place -> "em " + place + " ").orElse("") + "cita " + kind.ptBr() + " `" + word.text()
-                                + "`, que não está no catálogo",
+                                + (routed ? "`, que não está em routing.yaml" : "`, que não está no catálogo"),
                         cell.map(place -> "in " + place + " ").orElse("") + "names " + kind.en() + " `" + word.text()
-                                + "`, which is not in the catalogue"),
+                                + (routed ? "`, which is not in routing.yaml" : "`, which is not in the catalogue")),
                 remedy);
     }
 }

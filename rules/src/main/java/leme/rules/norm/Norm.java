@@ -24,6 +24,8 @@ public record Norm(
         @Nullable LocalDate checkedOn,
         @Nullable LocalDate validUntil) {
 
+    private static final String OURS = "Our own policy";
+
     public Norm {
         if ((unit == Unit.WEEK) != (week != null)) {
             throw new IllegalArgumentException(
@@ -70,6 +72,11 @@ public record Norm(
         boolean isWhole() {
             return whole;
         }
+    }
+
+    /** Whether it rests on a source that nobody compared it with; what we chose ourselves rests on none. */
+    public boolean isUnchecked() {
+        return checkedOn == null && !citation.startsWith(OURS);
     }
 
     /** Whether it must be checked again before it is trusted on a day. */

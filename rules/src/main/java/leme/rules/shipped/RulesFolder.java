@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import leme.rules.calendar.BrazilianHolidays;
 import leme.rules.catalogue.Catalogue;
 import leme.rules.file.Loaded;
 import leme.rules.file.YamlFile;
+import leme.rules.lint.Finding;
+import leme.rules.lint.IntentNames;
 import leme.rules.norm.Norms;
 import leme.rules.pack.Compilation;
 import leme.rules.pack.RulePack;
@@ -33,9 +36,10 @@ import leme.rules.routing.Routing;
 public record RulesFolder(SortedMap<String, String> files) {
 
     private static final String POLICIES = "policies/";
+    private static final String CATALOGUE = "catalogue/actions.yaml";
     private static final String EXPERIMENTS = "catalogue/experiments.yaml";
-    private static final List<String> PARTS =
-            List.of("policies", "catalogue", "routing.yaml", "retention.yaml", Norms.FILE);
+    private static final String ROUTING = "routing.yaml";
+    private static final List<String> PARTS = List.of("policies", "catalogue", ROUTING, "retention.yaml", Norms.FILE);
 
     public RulesFolder {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
@@ -84,6 +88,11 @@ public record RulesFolder(SortedMap<String, String> files) {
         }
     }
 
+    /** Whether a file that a finding names stands beside the policies, not below them. */
+    public static boolean isBesidePolicies(String file) {
+        return file.equals(Norms.FILE) || file.equals(ROUTING) || file.equals(CATALOGUE);
+    }
+
     /** Compiles the policies. */
     public Compilation rulePack() {
         return RulePack.compile(policies());
@@ -122,7 +131,7 @@ public record RulesFolder(SortedMap<String, String> files) {
     }
 
     public Loaded<Catalogue> catalogue() {
-        YamlFile actions = file("catalogue/actions.yaml");
+        YamlFile actions = file(CATALOGUE);
         return files.containsKey(EXPERIMENTS) ? Catalogue.load(actions, file(EXPERIMENTS)) : Catalogue.load(actions);
     }
 
@@ -132,7 +141,12 @@ public record RulesFolder(SortedMap<String, String> files) {
     }
 
     public Loaded<Routing> routing() {
-        return Routing.load(file("routing.yaml"), BrazilianHolidays.official());
+        return Routing.load(file(ROUTING), BrazilianHolidays.official());
+    }
+
+    /** What catalogue and routing say of intents, held against each other and against what models read. */
+    public List<Finding> intentNames(Catalogue catalogue, Routing routing, Collection<String> read) {
+        return IntentNames.of(catalogue, file(CATALOGUE), routing, file(ROUTING), read);
     }
 
     public Loaded<RetentionSchedule> retention() {

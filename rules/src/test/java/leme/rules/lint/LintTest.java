@@ -30,7 +30,7 @@ class LintTest {
     @Test
     void the_shipped_pack_has_nothing_to_accuse() {
         try (RulePack pack = Shipped.rulePack()) {
-            assertThat(Lint.of(pack, Shipped.folder().policies(), Shipped.catalogue(), DAY))
+            assertThat(Lint.of(pack, Shipped.folder().policies(), Shipped.catalogue(), Shipped.routing(), DAY))
                     .isEmpty();
         }
     }
@@ -72,7 +72,7 @@ class LintTest {
                 "Customer( state != State.SP, state != State.RJ )",
                 "Customer( segment in (\"a\", \"b\"), segment != \"a\" )",
                 "Customer( has(\"x\"), !has(\"y\") )",
-                "Complaint( subject == \"a\" ) Complaint( subject == \"b\" )",
+                "Complaint( subject == \"order\" ) Complaint( subject == \"refund\" )",
                 "Complaint( isOpen() ) not Complaint( subject == \"order\" )",
                 "Customer( birthYear != null, birthYear != 1990, birthYear > 1980 )",
                 "ContactHistory( promotionsWithin(7) >= 3, promotionsWithin(30) < 6 )",
@@ -119,7 +119,7 @@ class LintTest {
         String service = "ruling.adjust( Selector.purpose(Purpose.SERVICE), 2.0 );";
         assertThat(pair("Complaint( isOpen() )", VETO, "Complaint( subject == \"order\" )", lever))
                 .isEmpty();
-        assertThat(pair("Complaint( isOpen() )", VETO, "Complaint( isOpen(), subject == \"x\" )", service))
+        assertThat(pair("Complaint( isOpen() )", VETO, "Complaint( isOpen(), subject == \"refund\" )", service))
                 .isEmpty();
     }
 
@@ -229,6 +229,28 @@ class LintTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Understanding( subject == \"debit\" ) | the subject `debit` | o assunto `debit` | `debt`",
+                "Understanding( isSureOf(\"opt-outt\") ) | the intent `opt-outt` | a intenção `opt-outt` | `opt-out`",
+                "Understanding( intent == \"refund-statu\" ) | the intent `refund-statu` | a intenção `refund-statu` | `refund-status`",
+                "Complaint( isOpen(), subject == \"refunds\" ) | the subject `refunds` | o assunto `refunds` | `refund`"
+            })
+    void an_intent_or_subject_that_routing_does_not_know_is_told_with_the_nearest_one(
+            String condition, String english, String portuguese, String near) {
+        assertThat(lint(condition, VETO)).singleElement().satisfies(finding -> {
+            assertThat(finding.check()).isEqualTo(Check.UNKNOWN_WORD);
+            assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+            assertThat(finding.line()).isEqualTo(16);
+            assertThat(finding.message().en()).contains(english, "not in routing.yaml");
+            assertThat(finding.message().ptBr()).contains(portuguese, "não está em routing.yaml");
+            assertThat(finding.remedy().en()).contains(near);
+            assertThat(finding.remedy().ptBr()).contains(near);
+        });
+    }
+
+    @ParameterizedTest
     @CsvSource({"2026-04-10, EXPIRING", "2026-03-11, EXPIRING", "2026-03-10, EXPIRED"})
     void a_norm_past_its_last_day_or_near_it_is_told_with_the_rules_that_cite_it(String until, Check check) {
         RuleSource norms = new RuleSource(
@@ -294,7 +316,7 @@ class LintTest {
 
     private static List<Finding> lint(List<RuleSource> sources) {
         try (RulePack pack = RulePack.compile(sources).orThrow()) {
-            return Lint.of(pack, sources, Shipped.catalogue(), DAY);
+            return Lint.of(pack, sources, Shipped.catalogue(), Shipped.routing(), DAY);
         }
     }
 

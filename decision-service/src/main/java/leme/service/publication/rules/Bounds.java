@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import leme.rules.fact.Texts;
 import leme.service.publication.Finding;
 
 /** How large a pack may be, and what its files may be called: no path leads out of the folder. */
@@ -18,17 +19,24 @@ final class Bounds {
     private static final Pattern SAFE =
             Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}._-]*(/[\\p{L}\\p{N}_][\\p{L}\\p{N}._-]*)*");
 
+    private static final Texts ONLY_THE_PACK =
+            new Texts("Envie só os arquivos do pacote", "Send only the files of the pack");
+
     private Bounds() {}
 
     static List<Finding> broken(Map<String, byte[]> files) {
         var findings = new ArrayList<Finding>();
         if (files.isEmpty()) {
-            findings.add(Finding.whole("holds no file", "Send the files of the folder"));
+            findings.add(Finding.whole(
+                    new Texts("não traz nenhum arquivo", "holds no file"),
+                    new Texts("Envie os arquivos da pasta", "Send the files of the folder")));
         }
         if (files.size() > FILES) {
             findings.add(Finding.whole(
-                    "holds `" + files.size() + "` files, more than `" + FILES + "`",
-                    "Send only the files of the pack"));
+                    new Texts(
+                            "traz `" + files.size() + "` arquivos, mais que `" + FILES + "`",
+                            "holds `" + files.size() + "` files, more than `" + FILES + "`"),
+                    ONLY_THE_PACK));
         }
         long bytes = 0;
         for (var file : files.entrySet()) {
@@ -36,8 +44,7 @@ final class Bounds {
             findings.addAll(broken(file.getKey(), file.getValue().length));
         }
         if (bytes > BYTES) {
-            findings.add(Finding.whole(
-                    "has `" + bytes + "` bytes, more than `" + BYTES + "`", "Send only the files of the pack"));
+            findings.add(Finding.whole(tooLong(bytes, BYTES), ONLY_THE_PACK));
         }
         return findings;
     }
@@ -51,13 +58,20 @@ final class Bounds {
                     path.length() > LONGEST_PATH ? path.substring(0, LONGEST_PATH) : path,
                     0,
                     "",
-                    "is no path below the folder",
-                    "Name files like `policies/consent/ledger.drl`"));
+                    new Texts("não é um caminho dentro da pasta", "is no path below the folder"),
+                    new Texts(
+                            "Dê nomes como `policies/consent/ledger.drl`",
+                            "Name files like `policies/consent/ledger.drl`")));
         }
         if (bytes > BYTES_OF_A_FILE) {
-            findings.add(new Finding(
-                    path, 0, "", "has `" + bytes + "` bytes, more than `" + BYTES_OF_A_FILE + "`", "Split it"));
+            findings.add(new Finding(path, 0, "", tooLong(bytes, BYTES_OF_A_FILE), new Texts("Divida-o", "Split it")));
         }
         return findings;
+    }
+
+    private static Texts tooLong(long bytes, long most) {
+        return new Texts(
+                "tem `" + bytes + "` bytes, mais que `" + most + "`",
+                "has `" + bytes + "` bytes, more than `" + most + "`");
     }
 }

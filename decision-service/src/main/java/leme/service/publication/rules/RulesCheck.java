@@ -9,10 +9,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import leme.engine.Bundle;
 import leme.rules.catalogue.Catalogue;
+import leme.rules.fact.Texts;
 import leme.rules.file.Loaded;
 import leme.rules.lint.Lint;
 import leme.rules.pack.Compilation;
 import leme.rules.pack.RulePack;
+import leme.rules.routing.Routing;
 import leme.rules.scenario.Outcome;
 import leme.rules.scenario.Scenario;
 import leme.rules.scenario.Scenarios;
@@ -50,7 +52,7 @@ final class RulesCheck {
         switch (folder.rulePack()) {
             case Compilation.Compiled(var pack) -> {
                 try (pack) {
-                    govern(pack, catalogue);
+                    govern(pack, catalogue, routing);
                     if (findings.isEmpty() && catalogue != null && routing != null && retention != null) {
                         rehearse(Assembly.of(pack, catalogue, routing, retention, current));
                     }
@@ -71,10 +73,10 @@ final class RulesCheck {
         };
     }
 
-    private void govern(RulePack pack, @Nullable Catalogue catalogue) {
+    private void govern(RulePack pack, @Nullable Catalogue catalogue, @Nullable Routing routing) {
         counts.put("rules", pack.rules().size());
         progress.at("lint", 0, 1);
-        lint(pack, catalogue);
+        lint(pack, catalogue, routing);
         if (catalogue == null) {
             return;
         }
@@ -87,18 +89,24 @@ final class RulesCheck {
     }
 
     /** What is only worth a look is counted; what is wrong is found. */
-    private void lint(RulePack pack, @Nullable Catalogue catalogue) {
-        for (var found : Lint.of(pack, folder.policies(), catalogue, day)) {
-            if (found.severity() == leme.rules.lint.Finding.Severity.ERROR) {
-                findings.add(new Finding(
-                        "policies/" + found.file(),
-                        found.line(),
-                        found.rule(),
-                        found.message().en(),
-                        found.remedy().en()));
-            } else {
-                counts.merge("warnings", 1, Integer::sum);
-            }
+    private void lint(RulePack pack, @Nullable Catalogue catalogue, @Nullable Routing routing) {
+        var found = new ArrayList<>(Lint.of(pack, folder.policies(), catalogue, routing, day));
+        if (catalogue != null && routing != null) {
+            found.addAll(folder.intentNames(catalogue, routing, current.reader().intents()));
+        }
+        found.forEach(this::note);
+    }
+
+    private void note(leme.rules.lint.Finding found) {
+        if (found.severity() == leme.rules.lint.Finding.Severity.ERROR) {
+            findings.add(new Finding(
+                    RulesFolder.isBesidePolicies(found.file()) ? found.file() : "policies/" + found.file(),
+                    found.line(),
+                    found.rule(),
+                    found.message(),
+                    found.remedy()));
+        } else {
+            counts.merge("warnings", 1, Integer::sum);
         }
     }
 
@@ -116,8 +124,10 @@ final class RulesCheck {
                         "policies/" + rule.file(),
                         rule.line(),
                         rule.name(),
-                        "says nothing in any scenario",
-                        "Tell a story in which it speaks, below `policies/" + rule.policy() + "/scenarios`")));
+                        new Texts("não diz nada em nenhum cenário", "says nothing in any scenario"),
+                        new Texts(
+                                "Conte uma história em que ela fale, em `policies/" + rule.policy() + "/scenarios`",
+                                "Tell a story in which it speaks, below `policies/" + rule.policy() + "/scenarios`"))));
     }
 
     private void failures(Outcome outcome) {
@@ -127,8 +137,8 @@ final class RulesCheck {
                     scenario.file(),
                     scenario.line(),
                     scenario.story(),
-                    failure.en(),
-                    "Mend the rule or the expectation"));
+                    failure,
+                    new Texts("Corrija a regra ou a expectativa", "Mend the rule or the expectation")));
         }
     }
 
@@ -136,7 +146,9 @@ final class RulesCheck {
         switch (assembly) {
             case Assembly.Sound(var bundle) -> revision = bundle.revision();
             case Assembly.Faulty(var problems) ->
-                problems.forEach(problem -> findings.add(Finding.whole(problem, "Mend the rules it names")));
+                problems.forEach(problem -> findings.add(Finding.whole(
+                        new Texts(problem, problem),
+                        new Texts("Corrija as regras que ele cita", "Mend the rules it names"))));
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import leme.engine.Bundle;
+import leme.rules.fact.Texts;
 import leme.service.bundle.Artefact;
 import leme.service.bundle.Assembly;
 import leme.service.bundle.RulesArchive;
@@ -56,8 +57,14 @@ public final class RulesPreparation implements Preparation {
         List<Finding> findings = new ArrayList<>();
         for (var path : submission.removed()) {
             if (files.remove(path) == null) {
-                findings.add(
-                        new Finding(path, 0, "", "is to be removed, but the base has no such file", "Leave it out"));
+                findings.add(new Finding(
+                        path,
+                        0,
+                        "",
+                        new Texts(
+                                "deve ser removido, mas a base não tem esse arquivo",
+                                "is to be removed, but the base has no such file"),
+                        new Texts("Deixe-o de fora", "Leave it out")));
             }
         }
         files.putAll(submission.files());
