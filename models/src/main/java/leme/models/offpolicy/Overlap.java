@@ -3,13 +3,15 @@ package leme.models.offpolicy;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import leme.models.statistic.Moments;
 
 /**
  * How much of a log is about what a policy would do.
  *
  * @param rows logged actions
- * @param rewarded rows whose reward is not the commonest one (clicks, purchases)
+ * @param rewarded rows whose reward is not the commonest one of their action (clicks, purchases): where actions cost
+ *     something, what is common differs between them
  * @param effectiveSampleSize (Σ w)² / Σ w²: rows of its own log that would be as telling (L. Kish, "Survey Sampling", 1965)
  * @param meanWeight 1 where selection probabilities are right
  * @param meanWeightError standard error of that
@@ -47,13 +49,31 @@ public record Overlap(
         }
         return new Overlap(
                 evidence.rows(),
-                rewarded(evidence),
+                rewarded(evidence.rewards()),
                 squares == 0 ? 0 : sum * sum / squares,
                 weights.mean(),
                 weights.standardError(),
                 largest,
                 sum == 0 ? 0 : largest / sum,
                 sum == 0 ? 0 : beyond / sum,
+                unsupported);
+    }
+
+    /** The same, with the rewarded rows of a log counted action by action. */
+    public Overlap rewardedIn(List<Logged> log) {
+        int count = log.stream().collect(Collectors.groupingBy(Logged::action)).values().stream()
+                .mapToInt(alike ->
+                        rewarded(alike.stream().mapToDouble(Logged::reward).toArray()))
+                .sum();
+        return new Overlap(
+                rows,
+                count,
+                effectiveSampleSize,
+                meanWeight,
+                meanWeightError,
+                largestWeight,
+                largestShare,
+                clipped,
                 unsupported);
     }
 
@@ -83,10 +103,10 @@ public record Overlap(
         return cautions;
     }
 
-    private static int rewarded(Evidence evidence) {
-        double common = Commonest.of(evidence.rewards());
+    private static int rewarded(double[] rewards) {
+        double common = Commonest.of(rewards);
         int other = 0;
-        for (double reward : evidence.rewards()) {
+        for (double reward : rewards) {
             other += reward == common ? 0 : 1;
         }
         return other;

@@ -60,9 +60,13 @@ final class Comparison {
         }
         Replicates replicates = request.bootstrap().of(terms);
         Overlap overlap = Overlap.of(
-                Evidence.joined(
-                        once().stream().map(each -> each.evidence(candidate)).toList()),
-                unsupported(candidate));
+                        Evidence.joined(once().stream()
+                                .map(each -> each.evidence(candidate))
+                                .toList()),
+                        unsupported(candidate))
+                .rewardedIn(once().stream()
+                        .flatMap(each -> each.held().rows().stream())
+                        .toList());
         var differences = differences(terms, evidence, replicates);
         InteractionLog held = judged.getFirst().held();
         return new PolicyReport(

@@ -41,6 +41,8 @@ class HillstromTest {
         PolicyReport report = report("spend", 0.5);
         assertThat(report.standing(Kind.LEARNED).acting()).isBetween(0.01, 0.9999);
         assertThat(report.standing(Kind.NONE).acting()).isZero();
+        // Those who bought: what a message costs is no outcome.
+        assertThat(report.overlap().rewarded()).isEqualTo(291);
         int policies = report.standings().size();
         assertThat(report.differences()).hasSize(policies * (policies - 1) / 2);
         assertThat(report.recommendation().promotes()).isFalse();
