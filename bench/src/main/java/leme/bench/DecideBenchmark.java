@@ -9,14 +9,12 @@ import leme.rules.shipped.Shipped;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /** The pure decision, from situation to explanation, under the shipped bundle; no I/O, no HTTP, no record. */
@@ -36,11 +34,6 @@ public class DecideBenchmark {
 
     private final Bundle bundle = bundle();
     private long seed;
-
-    @TearDown(Level.Trial)
-    public void close() {
-        bundle.rules().close();
-    }
 
     @Benchmark
     public Decision decide() {

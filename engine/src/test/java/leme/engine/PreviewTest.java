@@ -24,7 +24,6 @@ import leme.engine.preview.Volume;
 import leme.engine.situation.Situation;
 import leme.rules.shipped.RulesFolder;
 import leme.rules.shipped.Shipped;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** What other rules would have changed, over the situations of {@link DecidePropertiesTest}. */
@@ -50,12 +49,6 @@ class PreviewTest {
 
     private static final PreviewReport SAME = preview(Soundness.BUNDLE, Soundness.BUNDLE);
     private static final PreviewReport THERE = preview(Soundness.BUNDLE, INDULGENT);
-
-    @AfterAll
-    static void close() {
-        INDULGENT.rules().close();
-        FAILING.rules().close();
-    }
 
     @Test
     void rules_against_themselves_change_nothing() {
@@ -162,15 +155,11 @@ class PreviewTest {
                 .build();
         var anyHour = edited(
                 "complaints/record.drl", "Complaint( isOpen() )", "Complaint( id == \"none\" )", "contact-hours/");
-        try {
-            var report = new Preview(Soundness.BUNDLE, anyHour)
-                    .of(List.of(new Occasion(late, 1, "", null)).iterator(), done -> {});
+        var report = new Preview(Soundness.BUNDLE, anyHour)
+                .of(List.of(new Occasion(late, 1, "", null)).iterator(), done -> {});
 
-            assertThat(report.risks()).extracting(risk -> risk.permit().kind()).contains(Permit.Kind.SOONER);
-            assertThat(report.takenBefore()).isZero();
-        } finally {
-            anyHour.rules().close();
-        }
+        assertThat(report.risks()).extracting(risk -> risk.permit().kind()).contains(Permit.Kind.SOONER);
+        assertThat(report.takenBefore()).isZero();
     }
 
     @Test

@@ -37,16 +37,13 @@ public final class GovernanceRace {
             catalogue = growth.actions();
         }
         long start = System.nanoTime();
-        try (RulePack pack = RulePack.compile(sources).orThrow()) {
-            System.out.printf(
-                    "%d rules built in %d ms%n",
-                    pack.rules().size(),
-                    Duration.ofNanos(System.nanoTime() - start).toMillis());
-            Governance reference = new ReferenceGovernance(pack.rules(), pack.norms());
-            List<Case> cases = Mix.of(catalogue, CASES);
-            System.out.println(
-                    new Race(cases).run(pack, ordered(grown ? growth.reference(reference) : reference), laps));
-        }
+        RulePack pack = RulePack.compile(sources).orThrow();
+        System.out.printf(
+                "%d rules built in %d ms%n",
+                pack.rules().size(), Duration.ofNanos(System.nanoTime() - start).toMillis());
+        Governance reference = new ReferenceGovernance(pack.rules(), pack.norms());
+        List<Case> cases = Mix.of(catalogue, CASES);
+        System.out.println(new Race(cases).run(pack, ordered(grown ? growth.reference(reference) : reference), laps));
     }
 
     /** The reference tells verdicts in no order; a decision needs one. */

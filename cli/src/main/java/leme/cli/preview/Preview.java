@@ -80,13 +80,8 @@ public final class Preview implements Callable<Integer> {
             say(words.say("preview.compiling"));
             var before = bundle(former == null ? leme.rules.shipped.Shipped.folder() : read(former));
             var after = bundle(read(wanted()));
-            try {
-                return new leme.engine.preview.Preview(before, after)
-                        .of(occasions(lines.iterator()), done -> say(words.say("preview.progress", done)));
-            } finally {
-                before.rules().close();
-                after.rules().close();
-            }
+            return new leme.engine.preview.Preview(before, after)
+                    .of(occasions(lines.iterator()), done -> say(words.say("preview.progress", done)));
         } catch (UncheckedIOException broken) {
             throw new Failure(words.say("preview.broken"), words.say("service.maybe-log"), broken);
         }

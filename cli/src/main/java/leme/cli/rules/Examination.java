@@ -124,28 +124,24 @@ record Examination(
             };
         }
 
-        private void govern(RulePack compiled, @Nullable Catalogue catalogue, @Nullable Routing routing) {
-            try (var pack = compiled) {
-                version = pack.version();
-                pack.norms().all().stream()
-                        .filter(Norm::isUnchecked)
-                        .map(Norm::name)
-                        .forEach(unchecked::add);
-                counts.put("rules", pack.rules().size());
-                written(pack, RuleKind.TABLE, "rules-in-tables");
-                written(pack, RuleKind.SENTENCES, "rules-in-sentences");
-                counts.put("policies", (int) pack.rules().stream()
-                        .map(rule -> rule.policy())
-                        .distinct()
-                        .count());
-                progress.accept(words.say("rules.step.lint", pack.rules().size()));
-                Lint.of(pack, folder.policies(), catalogue, routing, day)
-                        .forEach(finding -> findings.add(Finding.of(finding, words)));
-                if (catalogue != null) {
-                    var scenarios = load(Scenarios.read(folder.scenarios(), catalogue));
-                    if (scenarios != null) {
-                        play(scenarios, pack);
-                    }
+        private void govern(RulePack pack, @Nullable Catalogue catalogue, @Nullable Routing routing) {
+            version = pack.version();
+            pack.norms().all().stream()
+                    .filter(Norm::isUnchecked)
+                    .map(Norm::name)
+                    .forEach(unchecked::add);
+            counts.put("rules", pack.rules().size());
+            written(pack, RuleKind.TABLE, "rules-in-tables");
+            written(pack, RuleKind.SENTENCES, "rules-in-sentences");
+            counts.put("policies", (int)
+                    pack.rules().stream().map(rule -> rule.policy()).distinct().count());
+            progress.accept(words.say("rules.step.lint", pack.rules().size()));
+            Lint.of(pack, folder.policies(), catalogue, routing, day)
+                    .forEach(finding -> findings.add(Finding.of(finding, words)));
+            if (catalogue != null) {
+                var scenarios = load(Scenarios.read(folder.scenarios(), catalogue));
+                if (scenarios != null) {
+                    play(scenarios, pack);
                 }
             }
         }

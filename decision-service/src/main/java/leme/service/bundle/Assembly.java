@@ -3,7 +3,6 @@ package leme.service.bundle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import leme.engine.Bundle;
 import leme.engine.experiment.Experiment;
 import leme.models.message.MessageReader;
@@ -65,14 +64,8 @@ public sealed interface Assembly {
         Routing routing = loaded(files.routing(), problems);
         RetentionSchedule retention = loaded(files.retention(), problems);
         if (rules != null && catalogue != null && routing != null && retention != null) {
-            var assembly =
-                    Rehearsal.of(Bundle.of(rules, catalogue, routing, retention, reader, propensities, experiment));
-            if (assembly instanceof Faulty) {
-                rules.close();
-            }
-            return assembly;
+            return Rehearsal.of(Bundle.of(rules, catalogue, routing, retention, reader, propensities, experiment));
         }
-        Stream.ofNullable(rules).forEach(RulePack::close);
         return new Faulty(problems);
     }
 

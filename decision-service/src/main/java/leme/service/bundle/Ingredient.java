@@ -4,7 +4,7 @@ import java.util.Set;
 import leme.engine.Bundle;
 
 /** A part of a bundle, built from its artefact and ready to take the place of its like. */
-public interface Ingredient extends AutoCloseable {
+public interface Ingredient {
 
     /** What it was built from. */
     Artefact artefact();
@@ -16,8 +16,4 @@ public interface Ingredient extends AutoCloseable {
     default Set<String> displaces() {
         return Set.of();
     }
-
-    /** Lets go of what was built; not to be called once it decides. */
-    @Override
-    void close();
 }

@@ -62,18 +62,12 @@ public final class LiveBundles implements Bundles {
         return assembly;
     }
 
-    /** The pack of a bundle forgotten is closed, unless another bundle still rests on it. */
     private void exchange(Deployed next) {
         archive.keep(next);
         former.addFirst(current());
         current = next;
         if (former.size() > REMEMBERED) {
-            var forgotten = former.removeLast();
-            boolean shared = current().rules() == forgotten.rules()
-                    || former.stream().anyMatch(bundle -> bundle.rules() == forgotten.rules());
-            if (!shared) {
-                forgotten.rules().close();
-            }
+            former.removeLast();
         }
     }
 }

@@ -42,9 +42,4 @@ public record RulesIngredient(Artefact artefact, Bundle prepared) implements Ing
     private static String trained(Bundle bundle) {
         return OnlinePropensities.trained(bundle.propensities()).version();
     }
-
-    @Override
-    public void close() {
-        prepared.rules().close();
-    }
 }

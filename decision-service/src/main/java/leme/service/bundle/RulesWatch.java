@@ -104,7 +104,6 @@ public final class RulesWatch implements AutoCloseable {
             standing = standing.sound();
         }
         if (bundle.revision().equals(current.revision())) {
-            bundle.rules().close();
             return;
         }
         var changes = Changes.between(inForce, current, now, bundle);

@@ -54,8 +54,5 @@ public final class PosteriorRecipe implements Recipe {
                     new OnlinePropensities(trained, posterior, artefact.digest()),
                     current.experiment()));
         }
-
-        @Override
-        public void close() {}
     }
 }

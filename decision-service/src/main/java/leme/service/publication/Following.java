@@ -203,6 +203,11 @@ public final class Following {
         };
     }
 
+    /** The version of a kind that is built and may be activated next; "" if none is. */
+    String prebuilt(String kind) {
+        return prebuilt.version(kind);
+    }
+
     /** Builds what may be activated next, before anybody waits for it. */
     private Mono<Void> prebuild(String kind, Ledger ledger) {
         var approved = ledger.approved();
@@ -240,10 +245,7 @@ public final class Following {
                 standings.put(kind, new Standing(wanted, wanted, "", 0));
                 shelf.remember(ingredient.artefact());
             }
-            case Assembly.Faulty(var problems) -> {
-                ingredient.close();
-                trouble(kind, wanted, problems);
-            }
+            case Assembly.Faulty(var problems) -> trouble(kind, wanted, problems);
         }
     }
 

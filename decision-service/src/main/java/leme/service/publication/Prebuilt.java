@@ -26,7 +26,7 @@ final class Prebuilt {
     /** Keeps what came of a version, in the place of the one before. */
     void keep(String kind, String version, Prepared prepared) {
         var ingredient = prepared instanceof Prepared.Sound(var sound) ? sound : null;
-        close(byKind.put(kind, new Built(version, ingredient)));
+        byKind.put(kind, new Built(version, ingredient));
     }
 
     /** Hands a version over to whoever puts it in force; null when it is not at hand. */
@@ -38,12 +38,12 @@ final class Prebuilt {
 
     /** Lets go of what is not approved any more. */
     void drop(String kind) {
-        close(byKind.remove(kind));
+        byKind.remove(kind);
     }
 
-    private static void close(@Nullable Built built) {
-        if (built != null && built.ingredient() != null) {
-            built.ingredient().close();
-        }
+    /** What of a kind waits; "" if nothing does. */
+    String version(String kind) {
+        var built = byKind.get(kind);
+        return built == null ? "" : built.version();
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import leme.service.bundle.Artefact;
-import leme.service.bundle.Ingredient;
 import leme.service.bundle.LiveBundles;
 import leme.service.context.Notices;
 import leme.service.publication.ledger.Ledger;
@@ -219,10 +218,7 @@ public final class Publishing {
         var current = bundles.current();
         return switch (kinds.get(artefact.kind()).prepare(artefact, current)) {
             case Prepared.Faulty(var problems) -> problems;
-            case Prepared.Sound(Ingredient ingredient) -> {
-                ingredient.close();
-                yield List.of();
-            }
+            case Prepared.Sound sound -> List.of();
         };
     }
 

@@ -2,11 +2,8 @@ package leme.service.publication;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.RemovalCause;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import leme.engine.Bundle;
 import leme.engine.experiment.Experiment;
 import leme.models.online.OnlinePropensities;
@@ -25,7 +22,6 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * The bundles at hand, and behind them those of the archive, made again when somebody asks: one at a time, off the event
@@ -35,19 +31,14 @@ public final class Recalled implements Bundles {
 
     private static final Logger LOG = LoggerFactory.getLogger(Recalled.class);
     private static final int KEPT = 4;
-    /** A replay that has a bundle in hand is long done with it by then. */
-    private static final Duration GRACE = Duration.ofMinutes(1);
 
     private final LiveBundles live;
     private final PublicationRecord record;
     private final Kinds kinds;
     private final List<Recipe> recipes;
     private final Scheduler building;
-    private final Cache<String, Bundle> made = Caffeine.newBuilder()
-            .maximumSize(KEPT)
-            .evictionListener(
-                    (@Nullable String revision, @Nullable Bundle bundle, RemovalCause cause) -> closeLater(bundle))
-            .build();
+    private final Cache<String, Bundle> made =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
 
     public Recalled(LiveBundles live, PublicationRecord record, Kinds kinds, List<Recipe> recipes, Scheduler building) {
         this.live = live;
@@ -110,7 +101,6 @@ public final class Recalled implements Bundles {
                 return null;
             }
             if (!(ingredient.in(bundle) instanceof Assembly.Sound(var next))) {
-                ingredient.close();
                 return null;
             }
             bundle = next;
@@ -157,11 +147,5 @@ public final class Recalled implements Bundles {
                 current.reader(),
                 OnlinePropensities.trained(current.propensities()),
                 experiment.orElse(current.experiment()));
-    }
-
-    private static void closeLater(@Nullable Bundle bundle) {
-        if (bundle != null) {
-            Schedulers.boundedElastic().schedule(() -> bundle.rules().close(), GRACE.toSeconds(), TimeUnit.SECONDS);
-        }
     }
 }

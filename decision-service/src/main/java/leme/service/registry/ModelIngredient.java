@@ -84,7 +84,4 @@ final class ModelIngredient implements Ingredient {
     public Set<String> displaces() {
         return model instanceof Model.Propensities ? Set.of(PosteriorRecipe.KIND) : Set.of();
     }
-
-    @Override
-    public void close() {}
 }

@@ -83,7 +83,6 @@ class RulesWatchTest {
             heard("rule removed: \"Without fresh complaints nothing commercial goes out\"");
             assertThat(watch).isNotNull();
         }
-        bundles.current().rules().close();
     }
 
     @Test
@@ -100,7 +99,6 @@ class RulesWatchTest {
         var bundle = bundle(files);
 
         assertThat(Changes.between(files, bundle, files, bundle).lines()).isEmpty();
-        bundle.rules().close();
     }
 
     private static leme.engine.Bundle bundle(RulesFolder files) {

@@ -62,7 +62,7 @@ public final class Lenient {
 
     private Lenient() {}
 
-    /** Without the veto; closing it does nothing. */
+    /** Without the veto. */
     public static Ingredient ingredient() {
         return new Ingredient() {
             @Override
@@ -74,9 +74,6 @@ public final class Lenient {
             public Assembly in(Bundle current) {
                 return BUILT.in(current);
             }
-
-            @Override
-            public void close() {}
         };
     }
 

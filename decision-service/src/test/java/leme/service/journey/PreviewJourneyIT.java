@@ -94,12 +94,7 @@ class PreviewJourneyIT {
                 (name, text) -> text.replace("Complaint( isOpen() )", "Complaint( id == \"none\" )"));
         var before = bundle(shipped);
         var after = bundle(new RulesFolder(files));
-        try {
-            return new Preview(before, after).of(past.iterator(), done -> {});
-        } finally {
-            before.rules().close();
-            after.rules().close();
-        }
+        return new Preview(before, after).of(past.iterator(), done -> {});
     }
 
     private static Bundle bundle(RulesFolder files) {

@@ -70,15 +70,12 @@ final class Toy implements Preparation {
     /** Names built so far, in order. */
     final List<String> built = new CopyOnWriteArrayList<>();
 
-    /** Names let go of, in order. */
-    final List<String> closed = new CopyOnWriteArrayList<>();
-
     @Override
     public Prepared prepare(Artefact artefact, Bundle current) {
         built.add(text(artefact));
         return text(artefact).startsWith("broken")
                 ? new Prepared.Faulty(List.of("it is broken"))
-                : new Prepared.Sound(new Named(artefact, closed));
+                : new Prepared.Sound(new Named(artefact));
     }
 
     @Override
@@ -92,16 +89,11 @@ final class Toy implements Preparation {
         return new Comparison(List.of(), List.of());
     }
 
-    private record Named(Artefact artefact, List<String> closed) implements Ingredient {
+    private record Named(Artefact artefact) implements Ingredient {
 
         @Override
         public Assembly in(Bundle current) {
             return new Assembly.Sound(bundle(artefact, current));
-        }
-
-        @Override
-        public void close() {
-            closed.add(text(artefact));
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 /** What came of compiling a rule pack. */
 public sealed interface Compilation {
 
-    /** The pack is sound; close it when nothing asks it any more. */
+    /** The pack is sound. */
     record Compiled(RulePack pack) implements Compilation {}
 
     /** The pack is refused whole. There is at least one problem, in the order of files and lines. */

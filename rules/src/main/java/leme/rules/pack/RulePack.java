@@ -15,10 +15,8 @@ import leme.rules.why.Premises;
 /**
  * Rules compiled together: immutable, content-addressed, safe to ask from any number of threads. Each question gets a
  * session of its own, so nothing is remembered from one to the next.
- *
- * <p>Close it when nothing asks it any more; its classes are then free to be collected.
  */
-public final class RulePack implements Governance, AutoCloseable {
+public final class RulePack implements Governance {
 
     /** A rule fires once per fact it matches; a pack that fires more often than this goes in circles. */
     private static final int MOST_FIRINGS = 10_000;
@@ -119,7 +117,4 @@ public final class RulePack implements Governance, AutoCloseable {
             throw new RuleFailure(proceedings.speaker(), failure);
         }
     }
-
-    @Override
-    public void close() {}
 }

@@ -35,7 +35,7 @@ public final class Shipped {
         return FOLDER;
     }
 
-    /** Compiles the shipped policies anew: whoever asks for the pack closes it. */
+    /** Compiles the shipped policies anew. */
     public static RulePack rulePack() {
         return FOLDER.rulePack().orThrow();
     }

@@ -32,7 +32,6 @@ import leme.rules.retention.RetentionSchedule.Term;
 import leme.rules.shipped.Shipped;
 import leme.rules.verdict.Verdict;
 import leme.rules.verdict.Verdict.Veto;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,11 +74,6 @@ class ShippedGovernanceTest {
         reference = new ReferenceGovernance(pack.rules(), pack.norms());
     }
 
-    @AfterAll
-    static void close() {
-        pack.close();
-    }
-
     @Test
     void the_rules_say_what_the_reference_says_and_each_of_them_speaks_and_is_silent() {
         Map<String, Integer> heard = new ConcurrentHashMap<>();
@@ -103,9 +97,8 @@ class ShippedGovernanceTest {
     void a_new_pack_asked_by_many_at_once_tells_each_of_their_own_case() {
         List<Case> questions = LongStream.range(0, FEWER).mapToObj(Cases::of).toList();
         List<List<Verdict>> alone = questions.stream().map(pack::govern).toList();
-        try (RulePack fresh = Shipped.rulePack()) {
-            assertThat(questions.parallelStream().map(fresh::govern).toList()).isEqualTo(alone);
-        }
+        RulePack fresh = Shipped.rulePack();
+        assertThat(questions.parallelStream().map(fresh::govern).toList()).isEqualTo(alone);
     }
 
     /** The parts of a file that can be lost. */

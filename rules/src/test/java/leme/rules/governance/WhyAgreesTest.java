@@ -15,7 +15,6 @@ import leme.rules.pack.Heard;
 import leme.rules.pack.RulePack;
 import leme.rules.shipped.Shipped;
 import leme.rules.verdict.Verdict;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -29,11 +28,6 @@ class WhyAgreesTest {
     @BeforeAll
     static void compile() {
         pack = Shipped.rulePack();
-    }
-
-    @AfterAll
-    static void close() {
-        pack.close();
     }
 
     @Test

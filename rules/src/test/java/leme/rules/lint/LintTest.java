@@ -29,10 +29,9 @@ class LintTest {
 
     @Test
     void the_shipped_pack_has_nothing_to_accuse() {
-        try (RulePack pack = Shipped.rulePack()) {
-            assertThat(Lint.of(pack, Shipped.folder().policies(), Shipped.catalogue(), Shipped.routing(), DAY))
-                    .isEmpty();
-        }
+        RulePack pack = Shipped.rulePack();
+        assertThat(Lint.of(pack, Shipped.folder().policies(), Shipped.catalogue(), Shipped.routing(), DAY))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -315,9 +314,8 @@ class LintTest {
     }
 
     private static List<Finding> lint(List<RuleSource> sources) {
-        try (RulePack pack = RulePack.compile(sources).orThrow()) {
-            return Lint.of(pack, sources, Shipped.catalogue(), Shipped.routing(), DAY);
-        }
+        RulePack pack = RulePack.compile(sources).orThrow();
+        return Lint.of(pack, sources, Shipped.catalogue(), Shipped.routing(), DAY);
     }
 
     private static RuleSource rules(List<String> whens, List<String> thens) {

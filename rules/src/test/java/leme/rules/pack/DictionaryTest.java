@@ -49,10 +49,9 @@ class DictionaryTest {
         sources.add(REASONS);
         sources.add(new RuleSource("test/all.dslr", rules.toString()));
 
-        try (RulePack pack = RulePack.compile(sources).orThrow()) {
-            assertThat(pack.rules()).hasSize(sentences.size());
-            assertThat(pack.rules()).allMatch(rule -> rule.kind() == RuleKind.SENTENCES);
-        }
+        RulePack pack = RulePack.compile(sources).orThrow();
+        assertThat(pack.rules()).hasSize(sentences.size());
+        assertThat(pack.rules()).allMatch(rule -> rule.kind() == RuleKind.SENTENCES);
     }
 
     private String rule(int index, Sentence sentence) {

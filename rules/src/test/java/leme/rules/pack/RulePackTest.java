@@ -40,30 +40,26 @@ class RulePackTest {
 
     @Test
     void a_verdict_cites_its_rule() {
-        try (RulePack pack = compile(lever("1.5"))) {
-            assertThat(pack.govern(QUESTION))
-                    .containsExactly(new Adjustment(
-                            new Citation("A rule", "test", "SAID", "LGPD art. 7, I"), Selector.all(), 1.5));
-        }
+        RulePack pack = compile(lever("1.5"));
+        assertThat(pack.govern(QUESTION))
+                .containsExactly(
+                        new Adjustment(new Citation("A rule", "test", "SAID", "LGPD art. 7, I"), Selector.all(), 1.5));
     }
 
     @Test
     void rules_and_reasons_can_be_looked_up() {
-        try (RulePack pack = compile(lever("1.5"))) {
-            assertThat(pack.rules()).singleElement().satisfies(rule -> {
-                assertThat(rule.name()).isEqualTo("A rule");
-                assertThat(rule.owner()).isEqualTo("tester");
-                assertThat(rule.satisfies()).isEqualTo("a test");
-                assertThat(rule.validity())
-                        .isEqualTo(new Validity(LocalDate.of(2026, 3, 11), LocalDate.of(2026, 3, 12)));
-                assertThat(rule.file()).isEqualTo("test/rules.drl");
-                assertThat(rule.line()).isEqualTo(5);
-            });
-            assertThat(pack.reason("SAID"))
-                    .hasValueSatisfying(
-                            texts -> assertThat(texts.customer().en()).isEqualTo("Said."));
-            assertThat(pack.reason("UNSAID")).isEmpty();
-        }
+        RulePack pack = compile(lever("1.5"));
+        assertThat(pack.rules()).singleElement().satisfies(rule -> {
+            assertThat(rule.name()).isEqualTo("A rule");
+            assertThat(rule.owner()).isEqualTo("tester");
+            assertThat(rule.satisfies()).isEqualTo("a test");
+            assertThat(rule.validity()).isEqualTo(new Validity(LocalDate.of(2026, 3, 11), LocalDate.of(2026, 3, 12)));
+            assertThat(rule.file()).isEqualTo("test/rules.drl");
+            assertThat(rule.line()).isEqualTo(5);
+        });
+        assertThat(pack.reason("SAID"))
+                .hasValueSatisfying(texts -> assertThat(texts.customer().en()).isEqualTo("Said."));
+        assertThat(pack.reason("UNSAID")).isEmpty();
     }
 
     @Test
@@ -92,47 +88,34 @@ class RulePackTest {
                                 .replace("A rule", "Rule " + index)
                                 .replace("1.5", "1." + (1000 + index)))
                         .collect(Collectors.joining("\n"));
-        try (RulePack pack = compile(new RuleSource(one.path(), many))) {
-            assertThat(pack.govern(QUESTION)).hasSize(1_000);
-        }
+        RulePack pack = compile(new RuleSource(one.path(), many));
+        assertThat(pack.govern(QUESTION)).hasSize(1_000);
     }
 
     @Test
     void the_version_is_the_content() {
-        try (RulePack one = compile(lever("1.5"));
-                RulePack same = compile(lever("1.5"));
-                RulePack other = compile(lever("1.6"))) {
-            assertThat(one.version()).hasSize(12).isEqualTo(same.version()).isNotEqualTo(other.version());
-        }
+        RulePack one = compile(lever("1.5"));
+        RulePack same = compile(lever("1.5"));
+        RulePack other = compile(lever("1.6"));
+        assertThat(one.version()).hasSize(12).isEqualTo(same.version()).isNotEqualTo(other.version());
     }
 
     @Test
     void a_policy_that_did_not_change_is_not_compiled_again() {
-        try (RulePack pack = compile(lever("1.5"))) {
-            CompiledPolicy.Build same = CompiledPolicy.of(List.of(lever("1.5")), pack.rules());
-            assertThat(same).isEqualTo(CompiledPolicy.of(List.of(lever("1.5")), pack.rules()));
-            assertThat(CompiledPolicy.of(List.of(lever("1.6")), pack.rules())).isNotEqualTo(same);
-            assertThat(pack.govern(QUESTION)).hasSize(1);
-        }
-    }
-
-    @Test
-    void closing_a_pack_leaves_another_of_the_same_sources_alone() {
-        RulePack closed = compile(lever("1.5"));
-        try (RulePack open = compile(lever("1.5"))) {
-            closed.close();
-            assertThat(open.govern(QUESTION)).hasSize(1);
-        }
+        RulePack pack = compile(lever("1.5"));
+        CompiledPolicy.Build same = CompiledPolicy.of(List.of(lever("1.5")), pack.rules());
+        assertThat(same).isEqualTo(CompiledPolicy.of(List.of(lever("1.5")), pack.rules()));
+        assertThat(CompiledPolicy.of(List.of(lever("1.6")), pack.rules())).isNotEqualTo(same);
+        assertThat(pack.govern(QUESTION)).hasSize(1);
     }
 
     @Test
     void a_rule_that_fails_is_named_and_its_case_has_no_verdicts() {
-        try (RulePack pack = compile(lever("99"))) {
-            assertThatThrownBy(() -> pack.govern(QUESTION))
-                    .isInstanceOf(RuleFailure.class)
-                    .hasMessage("rule \"A rule\" failed: lever `99.0` is outside 0.1 to 10")
-                    .hasCauseInstanceOf(IllegalArgumentException.class);
-        }
+        RulePack pack = compile(lever("99"));
+        assertThatThrownBy(() -> pack.govern(QUESTION))
+                .isInstanceOf(RuleFailure.class)
+                .hasMessage("rule \"A rule\" failed: lever `99.0` is outside 0.1 to 10")
+                .hasCauseInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
@@ -143,16 +126,14 @@ class RulePackTest {
         "2026-03-13T03:00:00Z, 0",
     })
     void a_rule_speaks_on_its_days_in_brasilia_only(Instant at, int verdicts) {
-        try (RulePack pack = compile(lever("1.5"))) {
-            assertThat(pack.govern(on(at))).hasSize(verdicts);
-        }
+        RulePack pack = compile(lever("1.5"));
+        assertThat(pack.govern(on(at))).hasSize(verdicts);
     }
 
     @Test
     void a_rule_that_does_not_count_today_cannot_fail_either() {
-        try (RulePack pack = compile(lever("99"))) {
-            assertThat(pack.govern(on(Instant.parse("2026-04-01T12:00:00Z")))).isEmpty();
-        }
+        RulePack pack = compile(lever("99"));
+        assertThat(pack.govern(on(Instant.parse("2026-04-01T12:00:00Z")))).isEmpty();
     }
 
     @Test
@@ -167,11 +148,10 @@ class RulePackTest {
         Case question = new Case(QUESTION.at(), Placement.REPLY, Channel.SMS, file, null, List.of());
         RuleSource rules = lever("1.5");
         RuleSource each = new RuleSource(rules.path(), rules.text().replace("Request( isReply() )", "Complaint()"));
-        try (RulePack pack = compile(each)) {
-            assertThatThrownBy(() -> pack.govern(question))
-                    .isInstanceOf(RuleFailure.class)
-                    .hasMessageContaining("fired 10000 times");
-        }
+        RulePack pack = compile(each);
+        assertThatThrownBy(() -> pack.govern(question))
+                .isInstanceOf(RuleFailure.class)
+                .hasMessageContaining("fired 10000 times");
     }
 
     @Test
@@ -210,9 +190,8 @@ class RulePackTest {
         RuleSource asking = new RuleSource(rules.path(), rules.text().replace("Request( isReply() )", condition));
         Case question = new Case(
                 QUESTION.at(), Placement.REPLY, Channel.SMS, CustomerFile.missing("test"), null, List.of(goldCard()));
-        try (RulePack pack = compile(asking)) {
-            assertThat(pack.govern(question)).hasSize(verdicts);
-        }
+        RulePack pack = compile(asking);
+        assertThat(pack.govern(question)).hasSize(verdicts);
     }
 
     private static Candidate goldCard() {

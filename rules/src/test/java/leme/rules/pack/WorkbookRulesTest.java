@@ -54,14 +54,13 @@ class WorkbookRulesTest {
     @Test
     void a_workbook_is_a_decision_table() {
         byte[] workbook = workbook(sheet -> sheet.addMergedRegion(new CellRangeAddress(9, 9, 1, 2)));
-        try (RulePack pack = RulePack.compile(sources(workbook)).orThrow()) {
-            assertThat(pack.rules())
-                    .extracting(rule -> rule.name() + " " + rule.file() + ":" + rule.line() + " " + rule.kind())
-                    .containsExactly(
-                            "Three promotions a week caps/caps.xlsx:13 TABLE",
-                            "Two calls a day caps/caps.xlsx:14 TABLE",
-                            "A call and a promotion caps/caps.xlsx:15 TABLE");
-        }
+        RulePack pack = RulePack.compile(sources(workbook)).orThrow();
+        assertThat(pack.rules())
+                .extracting(rule -> rule.name() + " " + rule.file() + ":" + rule.line() + " " + rule.kind())
+                .containsExactly(
+                        "Three promotions a week caps/caps.xlsx:13 TABLE",
+                        "Two calls a day caps/caps.xlsx:14 TABLE",
+                        "A call and a promotion caps/caps.xlsx:15 TABLE");
     }
 
     @Test
@@ -100,9 +99,8 @@ class WorkbookRulesTest {
             whole.createSheet("Sheet3").createRow(0).createCell(0);
             whole.setSheetOrder("# read me", 0);
         });
-        try (RulePack pack = RulePack.compile(sources(workbook)).orThrow()) {
-            assertThat(pack.rules()).hasSize(3);
-        }
+        RulePack pack = RulePack.compile(sources(workbook)).orThrow();
+        assertThat(pack.rules()).hasSize(3);
     }
 
     @Test

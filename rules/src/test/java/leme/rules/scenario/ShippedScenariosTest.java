@@ -13,7 +13,6 @@ import leme.rules.pack.RuleDescriptor;
 import leme.rules.pack.RulePack;
 import leme.rules.shipped.Shipped;
 import leme.rules.verdict.Verdict;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -29,11 +28,6 @@ class ShippedScenariosTest {
         pack = Shipped.rulePack();
         scenarios = Scenarios.read(Shipped.folder().scenarios(), Shipped.catalogue())
                 .orThrow();
-    }
-
-    @AfterAll
-    static void close() {
-        pack.close();
     }
 
     @TestFactory

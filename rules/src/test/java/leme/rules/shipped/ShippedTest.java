@@ -27,23 +27,22 @@ class ShippedTest {
 
     @Test
     void the_shipped_pack_is_written_in_drl_tables_and_sentences() {
-        try (RulePack pack = Shipped.rulePack()) {
-            assertThat(pack.rules()).extracting(RuleDescriptor::kind).contains(RuleKind.values());
-            assertThat(pack.rules())
-                    .filteredOn(rule -> rule.name().equals("The gold card needs six months as a customer"))
-                    .singleElement()
-                    .satisfies(rule -> {
-                        assertThat(rule.file()).isEqualTo("eligibility/products.csv");
-                        assertThat(rule.line()).isEqualTo(13);
-                    });
-            assertThat(pack.rules())
-                    .filteredOn(rule -> rule.name().equals("At most four commercial SMS in thirty days"))
-                    .singleElement()
-                    .satisfies(rule -> {
-                        assertThat(rule.file()).isEqualTo("contact-policy/caps.xlsx");
-                        assertThat(rule.line()).isEqualTo(18);
-                    });
-        }
+        RulePack pack = Shipped.rulePack();
+        assertThat(pack.rules()).extracting(RuleDescriptor::kind).contains(RuleKind.values());
+        assertThat(pack.rules())
+                .filteredOn(rule -> rule.name().equals("The gold card needs six months as a customer"))
+                .singleElement()
+                .satisfies(rule -> {
+                    assertThat(rule.file()).isEqualTo("eligibility/products.csv");
+                    assertThat(rule.line()).isEqualTo(13);
+                });
+        assertThat(pack.rules())
+                .filteredOn(rule -> rule.name().equals("At most four commercial SMS in thirty days"))
+                .singleElement()
+                .satisfies(rule -> {
+                    assertThat(rule.file()).isEqualTo("contact-policy/caps.xlsx");
+                    assertThat(rule.line()).isEqualTo(18);
+                });
     }
 
     @Test

@@ -15,7 +15,6 @@ import leme.rules.shipped.Shipped;
 import leme.rules.why.Premises.Pattern;
 import leme.rules.why.Term.Comparison;
 import leme.rules.why.Term.Member;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -29,11 +28,6 @@ class WordsTest {
     @BeforeAll
     static void compile() {
         pack = Shipped.rulePack();
-    }
-
-    @AfterAll
-    static void close() {
-        pack.close();
     }
 
     @Test

@@ -55,21 +55,20 @@ public final class Previewing {
     }
 
     /**
-     * What an ingredient would have changed; never fails, and lets go of the ingredient. Empty when previews are off.
+     * What an ingredient would have changed; never fails. Empty when previews are off.
      *
      * @param progress is told how many decisions are done
      */
     public Mono<Preview> of(Ingredient ingredient, LongConsumer progress) {
         var against = bundles.deployed().version(ingredient.artefact().kind());
         return bounds.decisions() == 0
-                ? Mono.<Preview>empty().doFinally(end -> ingredient.close())
+                ? Mono.<Preview>empty()
                 : archive.latest(bounds.decisions())
                         .collectList()
                         .timeout(READING)
                         .publishOn(computing)
                         .map(past -> compared(past, ingredient, against, progress))
-                        .onErrorResume(failure -> Mono.just(Preview.none(against, ended(failure))))
-                        .doFinally(end -> ingredient.close());
+                        .onErrorResume(failure -> Mono.just(Preview.none(against, ended(failure))));
     }
 
     private static End ended(Throwable failure) {

@@ -51,11 +51,9 @@ final class RulesCheck {
         progress.at("compile", 0, 1);
         switch (folder.rulePack()) {
             case Compilation.Compiled(var pack) -> {
-                try (pack) {
-                    govern(pack, catalogue, routing);
-                    if (findings.isEmpty() && catalogue != null && routing != null && retention != null) {
-                        rehearse(Assembly.of(pack, catalogue, routing, retention, current));
-                    }
+                govern(pack, catalogue, routing);
+                if (findings.isEmpty() && catalogue != null && routing != null && retention != null) {
+                    rehearse(Assembly.of(pack, catalogue, routing, retention, current));
                 }
             }
             case Compilation.Rejected(var problems) -> problems.forEach(problem -> findings.add(Finding.of(problem)));

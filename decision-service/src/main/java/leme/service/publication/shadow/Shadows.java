@@ -122,11 +122,10 @@ public final class Shadows implements Beside {
         }
     }
 
-    /** Ends the shadow of a kind. Its pack is closed once nothing computes with it. */
+    /** Ends the shadow of a kind. */
     public void end(String kind) {
         var ended = shadows.remove(kind);
         if (ended != null) {
-            computing.schedule(ended.ingredient::close);
             LOG.info("{} `{}` is no shadow any more", kind, ended.version());
         }
     }
