@@ -5,23 +5,27 @@ import java.util.Map;
 import leme.models.text.SparseVector;
 
 /**
- * Two linear opinions in one model. Both are linear in the same features, so their weighted sum is linear too: a second
+ * Linear opinions in one model. All are linear in the same features, so their weighted sum is linear too: a second
  * opinion costs nothing at scoring time.
  *
  * @param margin how margins are trained
  * @param marginShare what a margin of one weighs as a log-probability, above 0
+ * @param frequencies how naive Bayes is
+ * @param frequencyShare how much its log-odds weigh as a log-probability, 0 or more
  * @param centroidShare how much a cosine weighs as a log-probability, 0 or more
  */
-public record Ensemble(Margin margin, float marginShare, float centroidShare) implements Trainer {
+public record Ensemble(
+        Margin margin, float marginShare, Frequencies frequencies, float frequencyShare, float centroidShare)
+        implements Trainer {
 
     /** What works where a label has some fifty examples or more. */
     public static Ensemble standard(long seed) {
-        return new Ensemble(new Margin(8, 2, seed), 4, 0);
+        return new Ensemble(new Margin(8, 2, seed), 4, Frequencies.standard(), 0.3f, 0);
     }
 
     /** Where there are fewer, likeness to the mean message of a label is the steadier opinion. */
     public static Ensemble few(long seed) {
-        return new Ensemble(new Margin(8, 2, seed), 4, 2);
+        return new Ensemble(new Margin(8, 2, seed), 4, Frequencies.standard(), 0, 2);
     }
 
     /** Fits the opinions and adds them. */
@@ -30,6 +34,9 @@ public record Ensemble(Margin margin, float marginShare, float centroidShare) im
         var bias = new float[classes];
         var weights = new float[features * classes];
         add(margin.fit(messages, labels, features, classes), marginShare, bias, weights);
+        if (frequencyShare > 0) {
+            add(frequencies.fit(messages, labels, features, classes), frequencyShare, bias, weights);
+        }
         if (centroidShare > 0) {
             add(Centroids.fit(messages, labels, features, classes), centroidShare, bias, weights);
         }
@@ -43,6 +50,9 @@ public record Ensemble(Margin margin, float marginShare, float centroidShare) im
                 "epochs", (double) margin.epochs(),
                 "cost", (double) margin.cost(),
                 "marginShare", (double) marginShare,
+                "within", frequencies.within(),
+                "beyond", frequencies.beyond(),
+                "frequencyShare", (double) frequencyShare,
                 "centroidShare", (double) centroidShare);
     }
 

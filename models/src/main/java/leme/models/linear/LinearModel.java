@@ -14,13 +14,14 @@ public final class LinearModel {
 
     private final int classes;
     private final float[] bias;
-    private final float[] weights;
+    private final Halves weights;
 
     /**
      * Restores a model.
      *
      * @param bias per class; at least two
-     * @param weights {@code weights[row × classes + class]}, a multiple of the classes in length
+     * @param weights {@code weights[row × classes + class]}, finite, a multiple of the classes in length; kept in half
+     *     precision
      */
     public LinearModel(float[] bias, float[] weights) {
         this.classes = bias.length;
@@ -29,7 +30,7 @@ public final class LinearModel {
                     "`" + weights.length + "` weights cannot be shared among `" + classes + "` classes");
         }
         this.bias = bias.clone();
-        this.weights = weights.clone();
+        this.weights = new Halves(weights, classes);
     }
 
     /** How many classes there are. */
@@ -39,7 +40,7 @@ public final class LinearModel {
 
     /** How many features there are. */
     public int features() {
-        return weights.length / classes;
+        return weights.rows();
     }
 
     /** Bias per class; a copy. */
@@ -49,18 +50,18 @@ public final class LinearModel {
 
     /** Weights, feature-major; a copy. */
     public float[] weights() {
-        return weights.clone();
+        return weights.floats();
     }
 
     /** The weight of a feature for a class. */
     public float weight(int row, int label) {
-        return weights[row * classes + label];
+        return weights.at(row, label);
     }
 
     /** Unnormalised log-probabilities per class. */
     public float[] logits(SparseVector message) {
         float[] logits = bias.clone();
-        Rows.gather(weights, message, logits);
+        weights.gather(message, logits);
         return logits;
     }
 

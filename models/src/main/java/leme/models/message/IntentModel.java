@@ -16,14 +16,14 @@ import leme.models.text.SparseVector;
  * What is meant: intents, whether any is meant at all, and how far to trust the first.
  *
  * @param outOfScope whether none of the intents is meant
- * @param right whether the first intent is the one meant: the confidence that lanes are decided by
+ * @param first whether, given that an intent is meant, it is the first
  * @param language BCP 47 tag of the messages it was trained on; it is never sure of others
  * @param version digest of its file, or {@code unsaved}
  */
 public record IntentModel(
         TextClassifier classifier,
         Trust outOfScope,
-        Trust right,
+        Trust first,
         OperatingPoints points,
         Signals signals,
         String language,
@@ -33,11 +33,16 @@ public record IntentModel(
     public static final String KIND = "intents";
 
     /** Layout of its files. */
-    public static final int SCHEMA = 2;
+    public static final int SCHEMA = 3;
 
     private static final int MOST = 5;
 
-    /** What the model says of one message. */
+    /**
+     * What the model says of one message.
+     *
+     * @param probabilities of the intents, given that one of them is meant
+     * @param confidence that one is meant and that it is the first: what lanes are decided by
+     */
     public record Opinion(double[] probabilities, double outOfScope, int first, double confidence) {
 
         /** Highest probabilities with their labels, best first. */
@@ -61,14 +66,30 @@ public record IntentModel(
     public Opinion judge(Occurrences shown) {
         SparseVector message = classifier.vocabulary().weigh(shown);
         Opinions opinions = classifier.opinions(message);
-        double temperature = classifier.temperature();
-        int intents = intents().size();
         Familiarity familiarity = Familiarity.of(classifier.vocabulary(), shown);
-        Signs signs = Signs.of(opinions, familiarity, intents, temperature);
-        double strange = message.size() == 0 ? 1 : outOfScope.probability(signs);
-        double[] probabilities = Softmax.of(Arrays.copyOf(opinions.logits(), intents), temperature);
-        int first = Softmax.best(probabilities);
-        return new Opinion(probabilities, strange, first, right.probability(signs));
+        Opinion opinion = opinion(opinions, familiarity, intents().size(), classifier.temperature(), outOfScope, first);
+        return message.size() == 0 ? new Opinion(opinion.probabilities(), 1, opinion.first(), 0) : opinion;
+    }
+
+    /**
+     * What follows from what a classifier says of a message.
+     *
+     * @param intents how many of its classes are intents
+     * @param first whether, given that an intent is meant, it is the first
+     */
+    public static Opinion opinion(
+            Opinions opinions,
+            Familiarity familiarity,
+            int intents,
+            double temperature,
+            Trust outOfScope,
+            Trust first) {
+        double[] raw = Softmax.of(Arrays.copyOf(opinions.logits(), intents), temperature);
+        Signs signs = Signs.of(opinions, familiarity, raw);
+        double[] probabilities = first.shared(raw, signs);
+        int best = Softmax.best(raw);
+        double strange = outOfScope.probability(signs);
+        return new Opinion(probabilities, strange, best, (1 - strange) * probabilities[best]);
     }
 
     /** Restores a model from its file. */
@@ -79,7 +100,7 @@ public record IntentModel(
             return new IntentModel(
                     TextClassifier.of(file),
                     trust(file, "outOfScope"),
-                    trust(file, "right"),
+                    trust(file, "first"),
                     points,
                     new Signals(file.names("signals")),
                     file.header().language(),

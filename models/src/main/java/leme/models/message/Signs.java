@@ -44,11 +44,11 @@ public record Signs(double[] values) {
      * The signs of one message.
      *
      * @param opinions on the intents, then on the class of strangers if there is one
-     * @param intents how many classes are intents
+     * @param probabilities of the intents
      */
-    public static Signs of(Opinions opinions, Familiarity familiarity, int intents, double temperature) {
+    public static Signs of(Opinions opinions, Familiarity familiarity, double[] probabilities) {
+        int intents = probabilities.length;
         float[] meant = Arrays.copyOf(opinions.logits(), intents);
-        double[] probabilities = Softmax.of(meant, temperature);
         int best = Softmax.best(probabilities);
         double first = probabilities[best];
         double second = 0;
@@ -58,6 +58,7 @@ public record Signs(double[] values) {
         double energy = Softmax.energy(meant);
         double stranger = opinions.logits().length > intents ? opinions.logits()[intents] - energy : 0;
         float[] other = Arrays.copyOf(opinions.second(), Math.min(intents, opinions.second().length));
+        double otherEnergy = other.length == 0 ? 0 : Softmax.energy(other);
         return new Signs(new double[] {
             first,
             first - second,
@@ -68,8 +69,8 @@ public record Signs(double[] values) {
             StrictMath.log1p(familiarity.words()),
             odds(first),
             highest(opinions.linear(), intents),
-            other.length == 0 ? 0 : odds(Softmax.of(other, 1)[best]),
-            other.length == 0 ? 0 : Softmax.energy(other),
+            other.length == 0 ? 0 : odds(StrictMath.exp(other[best] - otherEnergy)),
+            otherEnergy,
             opinions.activation()
         });
     }

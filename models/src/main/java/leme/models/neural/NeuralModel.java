@@ -1,5 +1,6 @@
 package leme.models.neural;
 
+import leme.models.linear.Halves;
 import leme.models.linear.Rows;
 import leme.models.text.SparseVector;
 
@@ -12,7 +13,7 @@ import leme.models.text.SparseVector;
 public final class NeuralModel {
 
     private final float[] hiddenBias;
-    private final float[] embedding;
+    private final Halves embedding;
     private final float[] bias;
     private final float[] weights;
 
@@ -20,7 +21,7 @@ public final class NeuralModel {
      * Restores a model.
      *
      * @param hiddenBias per hidden unit; at least one
-     * @param embedding {@code embedding[row × units + unit]}
+     * @param embedding {@code embedding[row × units + unit]}, finite; kept in half precision
      * @param bias per class; at least two
      * @param weights {@code weights[unit × classes + class]}
      */
@@ -34,7 +35,7 @@ public final class NeuralModel {
                     + "` weights do not fit a network of `" + hiddenBias.length + "` units");
         }
         this.hiddenBias = hiddenBias.clone();
-        this.embedding = embedding.clone();
+        this.embedding = new Halves(embedding, hiddenBias.length);
         this.bias = bias.clone();
         this.weights = weights.clone();
     }
@@ -51,7 +52,7 @@ public final class NeuralModel {
 
     /** How many features there are. */
     public int features() {
-        return embedding.length / hiddenBias.length;
+        return embedding.rows();
     }
 
     /** Bias per hidden unit; a copy. */
@@ -61,7 +62,7 @@ public final class NeuralModel {
 
     /** From features to hidden units, feature-major; a copy. */
     public float[] embedding() {
-        return embedding.clone();
+        return embedding.floats();
     }
 
     /** Bias per class; a copy. */
@@ -77,7 +78,7 @@ public final class NeuralModel {
     /** What the hidden units make of a message, each 0 or more. */
     public float[] hidden(SparseVector message) {
         float[] hidden = hiddenBias.clone();
-        Rows.gather(embedding, message, hidden);
+        embedding.gather(message, hidden);
         for (int unit = 0; unit < hidden.length; unit++) {
             hidden[unit] = Math.max(0, hidden[unit]);
         }

@@ -7,22 +7,25 @@ import java.util.stream.IntStream;
 import leme.models.linear.Rows;
 import leme.models.linear.Shuffle;
 import leme.models.linear.Softmax;
+import leme.models.text.Occurrences;
 import leme.models.text.SparseVector;
+import leme.models.text.Vocabulary;
 
 /**
  * Trains a {@link NeuralModel} by stochastic gradient descent on the cross-entropy, one message at a time.
  *
  * <p>Each row has a step of its own, which shrinks as the row moves (AdaGrad by rows): one number per row instead of one
- * per weight keeps a step as cheap as a gradient. Features and units are left out at random (Srivastava et al., JMLR 15,
- * 2014), so that no message is learned by heart. The same messages, options and seed give the same bits.
+ * per weight keeps a step as cheap as a gradient. Words, with all that they show, and units are left out at random
+ * (Srivastava et al., JMLR 15, 2014), so that no message is learned by heart: leaving out single features teaches less,
+ * since a word's pieces give it away. The same messages, options and seed give the same bits.
  *
  * @param units of the hidden layer, 1 or more
  * @param epochs passes over the messages, 1 or more
- * @param featuresLeftOut share of features, 0 to below 1
+ * @param wordsLeftOut share of words, 0 to below 1
  * @param unitsLeftOut share of units, 0 to below 1
  * @param seed of everything random
  */
-public record NeuralTraining(int units, int epochs, float featuresLeftOut, float unitsLeftOut, long seed) {
+public record NeuralTraining(int units, int epochs, float wordsLeftOut, float unitsLeftOut, long seed) {
 
     /** First step of an embedding, above 0. */
     private static final float EMBEDDING_RATE = 0.4f;
@@ -49,22 +52,46 @@ public record NeuralTraining(int units, int epochs, float featuresLeftOut, float
         return Map.of(
                 "units", (double) units,
                 "neuralEpochs", (double) epochs,
-                "featuresLeftOut", (double) featuresLeftOut,
+                "wordsLeftOut", (double) wordsLeftOut,
                 "unitsLeftOut", (double) unitsLeftOut);
     }
 
     /** Fits a model; labels are 0 to {@code classes} − 1, one per message. */
-    public NeuralModel fit(List<SparseVector> messages, int[] labels, int features, int classes) {
+    public NeuralModel fit(List<Occurrences> messages, Vocabulary vocabulary, int[] labels, int classes) {
+        return fit(
+                (i, random) -> vocabulary.weigh(messages.get(i), leftOut(messages.get(i), random)),
+                vocabulary.size(),
+                labels,
+                classes);
+    }
+
+    /** What one pass sees of a message. */
+    interface Glimpse {
+        SparseVector of(int message, SplittableRandom random);
+    }
+
+    NeuralModel fit(Glimpse glimpse, int features, int[] labels, int classes) {
         var descent = new Descent(features, classes, new SplittableRandom(seed));
-        int[] order = IntStream.range(0, messages.size()).toArray();
+        int[] order = IntStream.range(0, labels.length).toArray();
         for (int epoch = 0; epoch < epochs; epoch++) {
             Shuffle.of(order, descent.random);
-            descent.pace = 1 - (1 - LAST_STEP) * epoch / epochs;
-            for (int i : order) {
-                descent.step(messages.get(i), labels[i]);
+            for (int at = 0; at < order.length; at++) {
+                descent.pace = 1 - (1 - LAST_STEP) * (epoch + (float) at / order.length) / epochs;
+                descent.step(glimpse.of(order[at], descent.random), labels[order[at]]);
             }
         }
         return new NeuralModel(descent.hiddenBias, descent.embedding, descent.bias, descent.weights);
+    }
+
+    /** The words left out; none where that would leave nothing. */
+    private boolean[] leftOut(Occurrences message, SplittableRandom random) {
+        var left = new boolean[message.wordCount()];
+        boolean some = false;
+        for (int i = 0; i < left.length; i++) {
+            left[i] = random.nextDouble() < wordsLeftOut;
+            some |= !left[i];
+        }
+        return some ? left : new boolean[0];
     }
 
     private final class Descent {
@@ -100,8 +127,7 @@ public record NeuralTraining(int units, int epochs, float featuresLeftOut, float
             return spread;
         }
 
-        private void step(SparseVector whole, int label) {
-            SparseVector message = thinned(whole);
+        private void step(SparseVector message, int label) {
             forward(message);
             float squares = slope(label);
             if (squares < LEARNED) {
@@ -110,20 +136,6 @@ public record NeuralTraining(int units, int epochs, float featuresLeftOut, float
             float hiddenSquares = backward();
             moveOutputs(squares);
             moveEmbedding(message, hiddenSquares);
-        }
-
-        /** The message without the features left out; the others weigh more for it. */
-        private SparseVector thinned(SparseVector message) {
-            int[] index = new int[message.size()];
-            float[] value = new float[message.size()];
-            int size = 0;
-            for (int j = 0; j < message.size(); j++) {
-                if (random.nextDouble() >= featuresLeftOut) {
-                    index[size] = message.index()[j];
-                    value[size++] = message.value()[j] / (1 - featuresLeftOut);
-                }
-            }
-            return new SparseVector(index, value, size);
         }
 
         private void forward(SparseVector message) {

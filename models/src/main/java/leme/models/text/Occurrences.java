@@ -2,7 +2,7 @@ package leme.models.text;
 
 /**
  * The features a message shows, with repetitions: first one per word, then pairs of neighbours, then triples, pieces and
- * concepts, at last companions.
+ * concepts, at last companions, of words and of concepts.
  *
  * @param buckets hashed features, 0 to {@link Featuriser#buckets()}; length ≥ {@code size}
  * @param words for each, the position of its word in the text; of several words, the first. Same length

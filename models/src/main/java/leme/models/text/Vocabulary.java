@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  *
  * <p>Rows are numbered in the order of their buckets. A feature's weight in a message is {@code (1 + ln count) × idf},
  * where {@code idf} is the root of the smoothed inverse document frequency, scaled so that the
- * {@link Featuriser}'s groups have the same say, however many features they have: norm √⅓ each, √¼ if there are four.
+ * {@link Featuriser}'s groups have the same say, however many features they have: norm √¼ each.
  */
 public final class Vocabulary {
 
@@ -111,11 +111,21 @@ public final class Vocabulary {
 
     /** Weighs what a message shows. */
     public SparseVector weigh(Occurrences shown) {
+        return weigh(shown, new boolean[0]);
+    }
+
+    /**
+     * Weighs what a message shows without some of its words.
+     *
+     * @param left by position, whether a word is left out, and with it what begins there; those beyond its end are not
+     */
+    public SparseVector weigh(Occurrences shown, boolean[] left) {
         int[] rows = new int[shown.size()];
         int n = 0;
         for (int i = 0; i < shown.size(); i++) {
             int row = rowOf[shown.buckets()[i]];
-            if (row >= 0) {
+            int word = shown.words()[i];
+            if (row >= 0 && !(word < left.length && left[word])) {
                 rows[n++] = row;
             }
         }

@@ -83,7 +83,8 @@ record ClassifierTraining(
                 messages.messages().stream().map(vocabulary::weigh).toList();
         int features = vocabulary.size();
         int classes = names.size();
-        NeuralModel network = second == null ? null : second.fit(vectors, messages.labels(), features, classes);
+        NeuralModel network =
+                second == null ? null : second.fit(messages.messages(), vocabulary, messages.labels(), classes);
         return new TextClassifier(
                 names, vocabulary, trainer.fit(vectors, messages.labels(), features, classes), network, 1);
     }

@@ -3,7 +3,6 @@ package leme.models.training;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +10,8 @@ import java.util.TreeMap;
 import leme.models.artefact.Card;
 import leme.models.artefact.ModelFile;
 import leme.models.artefact.RefusedModel;
-import leme.models.linear.Softmax;
 import leme.models.message.IntentModel;
 import leme.models.message.OperatingPoints;
-import leme.models.message.Signs;
 import leme.models.message.Trust;
 import leme.models.text.NormalText;
 
@@ -209,11 +206,14 @@ public final class IntentEvaluation {
                 .orElse("");
     }
 
-    static Answer answer(Judgement judgement, int intents, double temperature, Trust outOfScope, Trust right) {
-        double[] probabilities = Softmax.of(Arrays.copyOf(judgement.logits(), intents), temperature);
-        int first = Softmax.best(probabilities);
-        Signs signs = judgement.signs(intents, temperature);
-        int truth = judgement.label() < intents ? judgement.label() : -1;
-        return new Answer(truth, first, probabilities[first], right.probability(signs), outOfScope.probability(signs));
+    static Answer answer(Judgement judgement, int intents, double temperature, Trust outOfScope, Trust first) {
+        IntentModel.Opinion opinion = IntentModel.opinion(
+                judgement.opinions(), judgement.familiarity(), intents, temperature, outOfScope, first);
+        return new Answer(
+                judgement.label() < intents ? judgement.label() : -1,
+                opinion.first(),
+                opinion.probabilities()[opinion.first()],
+                opinion.confidence(),
+                opinion.outOfScope());
     }
 }

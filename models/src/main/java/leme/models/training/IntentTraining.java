@@ -150,7 +150,7 @@ public final class IntentTraining {
         var model = new IntentModel(
                 classifier,
                 calibration.outOfScope(),
-                calibration.right(),
+                calibration.first(),
                 calibration.points(),
                 new Signals(request.signals()),
                 examples.language().tag(),
@@ -206,7 +206,7 @@ public final class IntentTraining {
             IntentModel model, IntentReport report, String data, Request request, ClassifierTraining training) {
         var blocks = new TreeMap<>(model.classifier().blocks());
         blocks.put("outOfScope", floats(model.outOfScope().coefficients()));
-        blocks.put("right", floats(model.right().coefficients()));
+        blocks.put("first", floats(model.first().coefficients()));
         var names = new TreeMap<String, List<String>>();
         names.put("labels", model.classifier().labels());
         names.put("signals", model.signals().lines());

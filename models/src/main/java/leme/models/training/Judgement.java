@@ -24,7 +24,7 @@ record Judgement(Opinions opinions, Familiarity familiarity, int label) {
     }
 
     Signs signs(int intents, double temperature) {
-        return Signs.of(opinions, familiarity, intents, temperature);
+        return Signs.of(opinions, familiarity, Softmax.of(Arrays.copyOf(logits(), intents), temperature));
     }
 
     /** The intent it would be given. */

@@ -23,6 +23,13 @@ public final class ShippedTraining {
     /** What the corpus can promise: its messages mislead on purpose, and others are read with fewer errors than these. */
     private static final double PRECISION = 0.95;
 
+    private static final String PURPOSE =
+            "Mensagens em português a lojas, bancos e telefonia, até haver mensagens suas."
+                    + " · Messages in Portuguese to shops, banks and telecoms, until you have your own.";
+    private static final String LIMITS = "A faixa segura promete 95 %, não 99: umas 60 mensagens por intenção, muitas"
+            + " feitas para enganar, não sustentam mais. · Its sure lane promises 95 %, not 99: some 60 messages an"
+            + " intent, many of them made to mislead, support no more.";
+
     private static final int INTERACTIONS = 30_000;
     private static final String STAMP = "trained-from.sha256";
 
@@ -63,7 +70,7 @@ public final class ShippedTraining {
                 .precision(PRECISION)
                 .signals(signals);
         var intents = IntentTraining.train(request, Progress.silent());
-        save(ModelFolder.INTENTS, intents.file(), intents.card());
+        save(ModelFolder.INTENTS, intents.file(), intents.card().owned("Leme", PURPOSE, LIMITS));
         intents.report().lines().stream().limit(5).forEach(System.out::println);
 
         var tone = ToneTraining.train(Examples.read(messages), 5, SEED, Progress.silent());

@@ -39,6 +39,21 @@ final class Thresholds {
         return lowest(answers, (right, all) -> wilson(right, all) >= precision);
     }
 
+    /**
+     * The lowest confidence at or above which, by these messages, at most the given share of others that do not belong in
+     * the lane will be: by Laplace's rule of succession, one more than was seen is expected of two more than there were.
+     *
+     * @param confidences of those that may reach the lane
+     * @param all how many there are, with those that cannot
+     * @param share 0 to 1
+     */
+    static double without(double[] confidences, long all, double share) {
+        double[] sorted = confidences.clone();
+        Arrays.sort(sorted);
+        long allowed = Math.max(0, (long) Math.floor(share * (all + 2)) - 1);
+        return allowed >= sorted.length ? 0 : Math.nextUp(sorted[sorted.length - 1 - (int) allowed]);
+    }
+
     private static double lowest(Answer[] answers, Enough enough) {
         Answer[] sorted = answers.clone();
         Arrays.sort(sorted, Comparator.comparingDouble(Answer::confidence).reversed());

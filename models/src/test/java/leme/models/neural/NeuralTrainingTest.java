@@ -46,7 +46,7 @@ class NeuralTrainingTest {
         var messages = new ArrayList<SparseVector>();
         IntStream.range(0, 100).forEach(round -> messages.addAll(EITHER));
         int[] labels = IntStream.range(0, 400).map(i -> MEANT[i % 4]).toArray();
-        return new NeuralTraining(16, 20, 0, 0, seed).fit(messages, labels, 3, 2);
+        return new NeuralTraining(16, 20, 0, 0, seed).fit((i, _) -> messages.get(i), 3, labels, 2);
     }
 
     private static int[] told(java.util.function.IntFunction<float[]> logits) {

@@ -45,6 +45,18 @@ class FeaturiserTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"lost, misplaced", "refund, reimbursed", "card, visa"})
+    void wordsOfOneConceptShowOneFeatureMore(String one, String other) {
+        assertThat(buckets(one)).containsAnyOf(buckets(other));
+    }
+
+    @Test
+    void pairsOfConceptsKeepNoOrder() {
+        int[] pair = buckets("misplaced visa");
+        assertThat(buckets("card lost")).contains(pair[pair.length - 1]);
+    }
+
     @Test
     void conceptsAreThoseOfTheLanguage() {
         assertThat(PORTUGUESE.features(NormalText.of("estorno")).size())
@@ -67,6 +79,11 @@ class FeaturiserTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Language.tagged("fr"))
                 .withMessageContaining("`fr`");
+    }
+
+    private static int[] buckets(String text) {
+        Occurrences shown = ENGLISH.features(NormalText.of(text));
+        return Arrays.copyOf(shown.buckets(), shown.size());
     }
 
     private static int[] companions(String text) {

@@ -16,7 +16,7 @@ class HeldOutTest {
         IntentReport report =
                 IntentEvaluation.run(model, Examples.read(Path.of("corpus/held-out/pt-BR.csv")), "held-out/pt-BR.csv");
         report.lines().stream().limit(5).forEach(System.out::println);
-        assertThat(report.accuracy()).isGreaterThan(0.83);
-        assertThat(report.precision()).isGreaterThan(0.97);
+        assertThat(report.accuracy()).isGreaterThan(0.86);
+        assertThat(report.precision()).as("what the sure lane promises").isGreaterThan(0.95);
     }
 }

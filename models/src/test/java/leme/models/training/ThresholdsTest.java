@@ -29,6 +29,15 @@ class ThresholdsTest {
         assertThat(Thresholds.promised(right(268), 0.99)).isLessThan(1);
     }
 
+    @Test
+    void ofAHundredThatDoNotBelongOneMayReachTheLaneWhereOneInFortyMay() {
+        double[] confidences = {0.2, 0.9, 0.7, 0.4};
+        assertThat(Thresholds.without(confidences, 100, 0.025)).isEqualTo(Math.nextUp(0.7));
+        assertThat(Thresholds.without(confidences, 30, 0.025)).isEqualTo(Math.nextUp(0.9));
+        assertThat(Thresholds.without(confidences, 1_000, 0.025)).isZero();
+        assertThat(Thresholds.without(new double[0], 0, 0.025)).isZero();
+    }
+
     private static Thresholds.Answer[] right(int number) {
         return IntStream.range(0, number)
                 .mapToObj(i -> new Thresholds.Answer(1 - i / 1000.0, true))
