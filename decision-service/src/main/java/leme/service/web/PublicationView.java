@@ -163,7 +163,7 @@ final class PublicationView {
     private static boolean isDifference(Effect effect) {
         return switch (effect) {
             case COMPARED, DIFFERED, DROPPED, FAILED -> false;
-            case CHOSEN, GAINS, LOSES, ROUTED -> true;
+            case CHOSEN, GAINS, LOSES, ROUTED, READ, SURER, RANKED -> true;
         };
     }
 

@@ -186,6 +186,7 @@ public final class Shadows implements Beside {
         try {
             var otherwise = Decide.decide(
                     taken.situation(), shadow.bundle, served.stamp().seed());
+            new Opinions(served, otherwise).keys().forEach(shadow::count);
             var differences = new Contrast(served, otherwise).differences();
             if (!differences.isEmpty()) {
                 shadow.count(whole(served, Effect.DIFFERED));

@@ -25,7 +25,13 @@ public interface Tallies {
         /** The reverse. */
         LOSES,
         /** Messages the shadow would route otherwise. */
-        ROUTED
+        ROUTED,
+        /** Messages by the intent that was read and the one the shadow reads, the same ones too; when it reads otherwise. */
+        READ,
+        /** Messages by how much surer the shadow is, in steps of a tenth; likewise. */
+        SURER,
+        /** Actions by how many ranks higher the shadow puts them; when it scores otherwise. */
+        RANKED
     }
 
     /**
