@@ -75,8 +75,12 @@ class HealthWiring {
                         : kind + " `" + standing.wanted() + "` decides");
     }
 
+    /** What is down is told alone. */
     private static Health worse(Health one, Health other) {
-        return one.getStatus().equals(Status.DOWN) ? one : other;
+        if (one.getStatus().equals(Status.DOWN) || other.getStatus().equals(Status.DOWN)) {
+            return one.getStatus().equals(Status.DOWN) ? one : other;
+        }
+        return up(one.getDetails().get("detail") + "; " + other.getDetails().get("detail"));
     }
 
     @Bean

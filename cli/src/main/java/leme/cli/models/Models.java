@@ -1,6 +1,7 @@
 package leme.cli.models;
 
 import leme.cli.Group;
+import leme.cli.registry.Challenge;
 import leme.cli.registry.Disagreement;
 import leme.cli.registry.Fetch;
 import leme.cli.registry.ModelHistory;
@@ -11,6 +12,7 @@ import leme.cli.registry.Registered;
 import leme.cli.registry.RejectModel;
 import leme.cli.registry.RollBack;
 import leme.cli.registry.ShadowModel;
+import leme.cli.registry.Unchallenge;
 import leme.cli.registry.UnshadowModel;
 import leme.cli.registry.Whence;
 import picocli.CommandLine.Command;
@@ -36,6 +38,8 @@ import picocli.CommandLine.Command;
             ModelReport.class,
             Fetch.class,
             Promote.class,
+            Challenge.class,
+            Unchallenge.class,
             RejectModel.class,
             RollBack.class,
             ShadowModel.class,

@@ -96,14 +96,14 @@ public final class Disagreement extends Asked<ShadowReport> {
             return;
         }
         long all = ranked.stream().mapToLong(ShadowDifference::getCount).sum();
-        var moved =
-                ranked.stream().filter(one -> !one.getCause().equals("0")).toList();
+        var moved = ranked.stream().filter(one -> !one.getCause().equals("0")).toList();
         out.println(words.say(
                 "registry.ranked",
                 moved.stream().mapToLong(ShadowDifference::getCount).sum(),
                 all));
         moved.stream()
                 .limit(SHOWN)
-                .forEach(one -> out.printf("%8d  %s  %s  %s%n", one.getCount(), one.getCause(), one.getAction(), one.getChannel()));
+                .forEach(one -> out.printf(
+                        "%8d  %s  %s  %s%n", one.getCount(), one.getCause(), one.getAction(), one.getChannel()));
     }
 }

@@ -39,6 +39,9 @@ public final class Registered extends Remote<List<PublicationList>> {
                 + (list.getActive() == null
                         ? words.say("publish.nothing", list.getDeciding())
                         : words.say("publish.in-force", list.getActive(), list.getDeciding())));
+        if (list.getChallenger() != null) {
+            out.println("  " + words.say("registry.challenger", list.getChallenger(), list.getChallengerShare()));
+        }
         if (list.getShadow() != null) {
             out.println("  " + words.say("publish.shadow", list.getShadow(), list.getShadowShare()));
         }

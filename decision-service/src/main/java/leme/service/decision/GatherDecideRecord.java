@@ -180,7 +180,8 @@ public final class GatherDecideRecord implements Deciding {
 
     private Taken decide(Situation situation) {
         long seed = ThreadLocalRandom.current().nextLong();
-        return new Taken(situation, Decide.decide(situation, bundles.current(), seed, telemetry.stopwatch()));
+        var bundle = bundles.deciding(situation.tenant(), situation.customerKey());
+        return new Taken(situation, Decide.decide(situation, bundle, seed, telemetry.stopwatch()));
     }
 
     private Mono<Taken> record(Ask ask, Taken taken) {

@@ -46,6 +46,8 @@ public final class Following {
     private final Scheduler preparing;
     private final Map<String, Standing> standings = new ConcurrentHashMap<>();
     private final Prebuilt prebuilt = new Prebuilt();
+    /** Challengers that could not be built, and beside which bundle. */
+    private final Map<String, String> failed = new ConcurrentHashMap<>();
 
     /**
      * How far this replica is with a kind.
@@ -114,6 +116,7 @@ public final class Following {
                 .concatMap(kind -> ledgers.read(kind)
                         .flatMap(reading -> follow(kind, reading)
                                 .then(Mono.defer(() -> prebuild(kind, reading.ledger())))
+                                .then(Mono.defer(() -> challenge(kind, reading.ledger())))
                                 .then(Mono.defer(() -> shadow(kind, reading.ledger()))))
                         .onErrorResume(failure -> away(kind, failure)))
                 .then(Mono.defer(() -> keeper.ship().onErrorComplete()));
@@ -253,6 +256,38 @@ public final class Following {
         var decides = bundles.deployed().version(kind);
         standings.put(kind, new Standing(wanted, decides, String.join("; ", problems), System.nanoTime()));
         LOG.error("{} `{}` is in force but cannot decide here; `{}` stays. {}", kind, wanted, decides, problems);
+    }
+
+    /** One that cannot be built here leaves its customers to the one in force, and is tried again when that is another. */
+    private Mono<Void> challenge(String kind, Ledger ledger) {
+        var wanted = ledger.challenger();
+        if (wanted == null) {
+            return Mono.fromRunnable(() -> bundles.dismiss(kind));
+        }
+        var attempt = wanted + " " + bundles.current().revision();
+        if (bundles.isChallenging(kind, wanted.version(), wanted.share()) || attempt.equals(failed.get(kind))) {
+            return Mono.empty();
+        }
+        return artefact(kind, wanted.version())
+                .publishOn(preparing)
+                .doOnNext(artefact -> challenge(kind, artefact, wanted, attempt))
+                .then();
+    }
+
+    private void challenge(String kind, Artefact artefact, Ledger.Challenger wanted, String attempt) {
+        var problems = switch (kinds.get(kind).prepare(artefact, bundles.current())) {
+            case Prepared.Faulty(var found) -> found;
+            case Prepared.Sound(var ingredient) ->
+                bundles.challenge(ingredient, wanted.share()) instanceof Assembly.Faulty(var found)
+                        ? found
+                        : List.<String>of();
+        };
+        if (problems.isEmpty()) {
+            LOG.info("{} `{}` decides for {} of customers from now on", kind, wanted.version(), wanted.share());
+        } else {
+            failed.put(kind, attempt);
+            LOG.error("{} `{}` cannot decide here for anybody. {}", kind, wanted.version(), problems);
+        }
     }
 
     private Mono<Void> shadow(String kind, Ledger ledger) {

@@ -31,6 +31,11 @@ public interface Preparation {
         return prepare(artefact, current);
     }
 
+    /** Whether a version may decide for a share of customers, while another is in force for the rest. */
+    default boolean maySplitCustomers() {
+        return false;
+    }
+
     /** Builds it and puts it to the test. */
     Report check(Artefact artefact, Bundle current, Progress progress);
 

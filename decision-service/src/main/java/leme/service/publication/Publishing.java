@@ -186,6 +186,18 @@ public final class Publishing {
         return inForce(kind, new Move.Activate(version, actor, note, deciding(kind)), version);
     }
 
+    /** Lets a version decide for a share of customers on every replica, once it was built here. */
+    public Mono<Result> challenge(String kind, Move.Challenge move) {
+        var preparation = kinds.find(kind);
+        return preparation.isPresent() && !preparation.get().maySplitCustomers()
+                ? Mono.just(new Result.Refused(
+                        Objection.OUT_OF_TURN,
+                        new leme.rules.fact.Texts(
+                                "`" + kind + "` vale para todos os clientes, ou para nenhum.",
+                                "`" + kind + "` is in force for all customers, or for none.")))
+                : inForce(kind, move, move.version());
+    }
+
     /** Goes back to a version, or to the previous one. */
     public Mono<Result> rollBack(String kind, @Nullable String version, String actor, String note) {
         return known(kind, ledger -> {

@@ -54,6 +54,11 @@ public final class Recalled implements Bundles {
     }
 
     @Override
+    public Bundle deciding(String tenant, String customerKey) {
+        return live.deciding(tenant, customerKey);
+    }
+
+    @Override
     public Mono<Bundle> of(String revision) {
         return live.of(revision)
                 .switchIfEmpty(Mono.defer(() -> Mono.justOrEmpty(made.getIfPresent(revision))))

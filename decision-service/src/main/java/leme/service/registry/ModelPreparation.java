@@ -49,6 +49,12 @@ public final class ModelPreparation implements Preparation {
         return Artefact.MODEL;
     }
 
+    /** Two models may serve at once; two rule packs may not, for the law is the same for everybody. */
+    @Override
+    public boolean maySplitCustomers() {
+        return true;
+    }
+
     @Override
     public Packed pack(Submission submission, @Nullable Artefact base) {
         if (base != null

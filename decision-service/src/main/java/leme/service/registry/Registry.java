@@ -14,6 +14,7 @@ import leme.service.publication.ledger.Event;
 import leme.service.publication.ledger.Ledger;
 import leme.service.publication.ledger.Move;
 import leme.service.publication.ledger.Publication;
+import leme.service.publication.ledger.State;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -68,6 +69,18 @@ public final class Registry {
                                 : Mono.just(agreed));
             case DRAFT, FAILED, APPROVED, REJECTED, ACTIVE, RETIRED -> publishing.activate(kind, name, actor, note);
         };
+    }
+
+    /** Lets a version decide for a share of customers; where nobody has agreed to it yet, the actor does. */
+    public Mono<Result> challenge(Publication version, double share, String actor, String note) {
+        var move = new Move.Challenge(version.version(), share, actor, note);
+        if (version.state() != State.CHECKED) {
+            return publishing.challenge(version.kind(), move);
+        }
+        return publishing
+                .approve(version.kind(), version.version(), actor, note)
+                .flatMap(agreed ->
+                        agreed instanceof Result.Done ? publishing.challenge(version.kind(), move) : Mono.just(agreed));
     }
 
     /** The ledgers of all kinds of models. */

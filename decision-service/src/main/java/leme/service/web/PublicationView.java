@@ -59,6 +59,7 @@ final class PublicationView {
 
     static PublicationList list(Ledger ledger, @Nullable String deciding) {
         var shadow = ledger.shadow();
+        var challenger = ledger.challenger();
         return new PublicationList()
                 .kind(ledger.kind())
                 .deciding(deciding)
@@ -66,6 +67,8 @@ final class PublicationView {
                 .previous(ledger.previous())
                 .shadow(shadow == null ? null : shadow.version())
                 .shadowShare(shadow == null ? null : shadow.share())
+                .challenger(challenger == null ? null : challenger.version())
+                .challengerShare(challenger == null ? null : challenger.share())
                 .publications(ledger.publications().stream()
                         .map(one -> of(one, ledger.inForce(), null))
                         .toList());

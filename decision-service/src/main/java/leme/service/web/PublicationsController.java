@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import leme.api.PublicationsApi;
+import leme.api.model.ChallengeRequest;
 import leme.api.model.CheckReport;
 import leme.api.model.Publication;
 import leme.api.model.PublicationDiff;
@@ -179,6 +180,22 @@ class PublicationsController implements PublicationsApi {
             String kind, String version, Mono<PublicationStep> request, ServerWebExchange exchange) {
         var person = Person.of(exchange, OPERATES);
         return step(request, kind, note -> publishing.move(kind, new Move.Unshadow(version, person.name(), note)));
+    }
+
+    @Override
+    public Mono<ResponseEntity<Publication>> challengePublication(
+            String kind, String version, Mono<ChallengeRequest> request, ServerWebExchange exchange) {
+        var person = Person.of(exchange, OPERATES);
+        return request.flatMap(given -> publishing.challenge(
+                        kind, new Move.Challenge(version, given.getShare(), person.name(), note(given.getNote()))))
+                .map(result -> ResponseEntity.ok(view(kind, result)));
+    }
+
+    @Override
+    public Mono<ResponseEntity<Publication>> unchallengePublication(
+            String kind, String version, Mono<PublicationStep> request, ServerWebExchange exchange) {
+        var person = Person.of(exchange, OPERATES);
+        return step(request, kind, note -> publishing.move(kind, new Move.Unchallenge(version, person.name(), note)));
     }
 
     @Override

@@ -50,6 +50,17 @@ class PublishingTest {
     }
 
     @Test
+    void whatIsForAllCustomersOrNoneDecidesForNoShareOfThem() {
+        try (var one = replica("one")) {
+            one.submit("new", "ana");
+            one.check("new", "ana");
+            one.approve("new", "bia");
+            var challenge = new Move.Challenge(Toy.named("new").version(), 0.5, "bia", "");
+            assertThat(one.publishing.challenge(Toy.KIND, challenge).block()).isInstanceOf(Result.Refused.class);
+        }
+    }
+
+    @Test
     void nobodyApprovesTheirOwn() {
         try (var one = replica("one")) {
             one.submit("new", "ana");

@@ -20,6 +20,10 @@ public enum Event {
     SHADOWED,
     /** It no longer is. */
     UNSHADOWED,
+    /** It decides for a share of customers, beside the one in force. */
+    CHALLENGED,
+    /** It no longer does. */
+    UNCHALLENGED,
     /** It will never be in force again. */
     RETIRED
 }

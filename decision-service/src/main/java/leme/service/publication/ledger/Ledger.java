@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,25 +23,31 @@ public final class Ledger {
     private final Map<String, Publication> versions;
     private final List<String> decided;
     private final @Nullable Shadow shadow;
+    private final @Nullable Challenger challenger;
 
     /** A version that is computed beside the one in force, on a share of decisions. */
     public record Shadow(String version, double share, long since) {}
+
+    /** A version that decides for a share of customers, beside the one in force. */
+    public record Challenger(String version, double share, long since) {}
 
     private Ledger(
             String kind,
             List<Entry> entries,
             Map<String, Publication> versions,
             List<String> decided,
-            @Nullable Shadow shadow) {
+            @Nullable Shadow shadow,
+            @Nullable Challenger challenger) {
         this.kind = kind;
         this.entries = List.copyOf(entries);
         this.versions = versions;
         this.decided = List.copyOf(decided);
         this.shadow = shadow;
+        this.challenger = challenger;
     }
 
     public static Ledger empty(String kind) {
-        return new Ledger(kind, List.of(), Map.of(), List.of(), null);
+        return new Ledger(kind, List.of(), Map.of(), List.of(), null, null);
     }
 
     /** The ledger with entries that the store accepted after those it has. */
@@ -57,9 +64,9 @@ public final class Ledger {
     private Ledger with(Entry entry) {
         var all = new ArrayList<>(entries);
         all.add(entry);
-        var fold = new Fold(new LinkedHashMap<>(versions), new ArrayList<>(decided), shadow);
+        var fold = new Fold(new LinkedHashMap<>(versions), new ArrayList<>(decided), shadow, challenger);
         fold.apply(entry);
-        return new Ledger(kind, all, fold.versions, fold.decided, fold.shadow);
+        return new Ledger(kind, all, fold.versions, fold.decided, fold.shadow, fold.challenger);
     }
 
     public String kind() {
@@ -125,6 +132,11 @@ public final class Ledger {
         return shadow;
     }
 
+    /** The challenger; null when there is none. */
+    public @Nullable Challenger challenger() {
+        return challenger;
+    }
+
     /** The report of the last check of a version, as JSON; null before there is one. */
     public @Nullable Entry report(String version) {
         return entries(version).reversed().stream()
@@ -151,11 +163,17 @@ public final class Ledger {
         private final Map<String, Publication> versions;
         private final List<String> decided;
         private @Nullable Shadow shadow;
+        private @Nullable Challenger challenger;
 
-        Fold(Map<String, Publication> versions, List<String> decided, @Nullable Shadow shadow) {
+        Fold(
+                Map<String, Publication> versions,
+                List<String> decided,
+                @Nullable Shadow shadow,
+                @Nullable Challenger challenger) {
             this.versions = versions;
             this.decided = decided;
             this.shadow = shadow;
+            this.challenger = challenger;
         }
 
         void apply(Entry entry) {
@@ -168,16 +186,22 @@ public final class Ledger {
                 case REJECTED -> {
                     become(State.REJECTED, entry);
                     endShadow(version);
+                    endChallenge(version);
                 }
                 case ACTIVATED -> activate(entry);
                 case ROLLED_BACK -> rollBack(entry);
                 case SHADOWED ->
                     shadow = new Shadow(version, entry.share() == null ? 1 : entry.share(), entry.number());
                 case UNSHADOWED -> endShadow(version);
+                case CHALLENGED ->
+                    challenger = new Challenger(
+                            version, Objects.requireNonNull(entry.share(), "a challenger has a share"), entry.number());
+                case UNCHALLENGED -> endChallenge(version);
                 case RETIRED -> {
                     become(State.RETIRED, entry);
                     decided.remove(version);
                     endShadow(version);
+                    endChallenge(version);
                 }
             }
         }
@@ -213,7 +237,9 @@ public final class Ledger {
             endShadow(entry.version());
         }
 
+        /** It was agreed to against what steps down now, so that a challenge ends with it. */
         private void stepDown(Entry entry) {
+            challenger = null;
             if (!decided.isEmpty()) {
                 versions.computeIfPresent(decided.getLast(), (same, before) -> before.in(State.FORMER, entry.at()));
             }
@@ -221,6 +247,12 @@ public final class Ledger {
 
         private void become(State state, Entry entry) {
             versions.computeIfPresent(entry.version(), (same, before) -> before.in(state, entry.at()));
+        }
+
+        private void endChallenge(String version) {
+            if (challenger != null && challenger.version().equals(version)) {
+                challenger = null;
+            }
         }
 
         private void endShadow(String version) {

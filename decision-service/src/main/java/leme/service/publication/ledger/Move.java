@@ -58,6 +58,19 @@ public sealed interface Move {
     /** Ends that. */
     record Unshadow(String version, String actor, String note) implements Move {}
 
+    /** Lets a version decide for a share of customers, above 0 and below 1, beside the one in force. */
+    record Challenge(String version, double share, String actor, String note) implements Move {
+
+        public Challenge {
+            if (!(share > 0 && share < 1)) {
+                throw new IllegalArgumentException("share `" + share + "` must be above 0 and below 1");
+            }
+        }
+    }
+
+    /** Ends that. */
+    record Unchallenge(String version, String actor, String note) implements Move {}
+
     /** Lets a version never decide again. */
     record Retire(String version, String actor, String note) implements Move {}
 }

@@ -30,6 +30,8 @@ final class Referee {
             case Move.RollBack rollBack -> rollBack(rollBack);
             case Move.Shadow shadow -> shadow(shadow);
             case Move.Unshadow unshadow -> unshadow(unshadow);
+            case Move.Challenge challenge -> challenge(challenge);
+            case Move.Unchallenge unchallenge -> unchallenge(unchallenge);
             case Move.Retire retire -> retire(retire);
         };
     }
@@ -106,18 +108,20 @@ final class Referee {
                         "only what somebody else approved is activated");
             }
             if (isSuperseded(known)) {
-                return new Moved.Refused(
-                        Objection.SUPERSEDED,
-                        new Texts(
-                                "`" + known.version() + "` foi aprovado para substituir `" + known.approvedOver()
-                                        + "`, mas agora vale `" + ledger.active()
-                                        + "`. Compare de novo e aprove de novo.",
-                                "`" + known.version() + "` was approved to replace `" + known.approvedOver()
-                                        + "`, but `" + ledger.active()
-                                        + "` is in force now. Compare again and approve again."));
+                return superseded(known);
             }
             return written(move.version(), Event.ACTIVATED, move, inForceOr(move.deciding()), null);
         });
+    }
+
+    private Moved superseded(Publication known) {
+        return new Moved.Refused(
+                Objection.SUPERSEDED,
+                new Texts(
+                        "`" + known.version() + "` foi aprovado para substituir `" + known.approvedOver()
+                                + "`, mas agora vale `" + ledger.active() + "`. Compare de novo e aprove de novo.",
+                        "`" + known.version() + "` was approved to replace `" + known.approvedOver() + "`, but `"
+                                + ledger.active() + "` is in force now. Compare again and approve again."));
     }
 
     /** Whoever approved looked at what would change: if something else is in force by now, they have not seen that. */
@@ -162,6 +166,31 @@ final class Referee {
             return shadow != null && shadow.version().equals(move.version())
                     ? written(move.version(), Event.UNSHADOWED, move, null, null)
                     : outOfTurn(known, "não é sombra", "is no shadow");
+        });
+    }
+
+    /** It decides for real, if not for all: it needs what activating needs, or to have decided before. */
+    private Moved challenge(Move.Challenge move) {
+        return on(move.version(), known -> switch (known.state()) {
+            case APPROVED ->
+                isSuperseded(known)
+                        ? superseded(known)
+                        : written(move.version(), Event.CHALLENGED, move, ledger.active(), move.share());
+            case FORMER -> written(move.version(), Event.CHALLENGED, move, ledger.active(), move.share());
+            case DRAFT, CHECKED, FAILED, REJECTED, ACTIVE, RETIRED ->
+                outOfTurn(
+                        known,
+                        "só o que outra pessoa aprovou decide para uma parte dos clientes",
+                        "only what somebody else approved decides for a share of customers");
+        });
+    }
+
+    private Moved unchallenge(Move.Unchallenge move) {
+        return on(move.version(), known -> {
+            var challenger = ledger.challenger();
+            return challenger != null && challenger.version().equals(move.version())
+                    ? written(move.version(), Event.UNCHALLENGED, move, null, null)
+                    : outOfTurn(known, "não é desafiante", "is no challenger");
         });
     }
 

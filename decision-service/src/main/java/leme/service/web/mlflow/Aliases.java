@@ -13,9 +13,9 @@ import leme.service.web.door.Role;
 import reactor.core.publisher.Mono;
 
 /**
- * Aliases that mean something: {@code champion} is the model in force, {@code shadow} the one that looks on. To set the first
- * is to promote: the author of a model may not, and it is written into the ledger like any promotion. Others are refused,
- * for nothing would follow from them.
+ * Aliases that mean something: {@code champion} is the model in force, {@code challenger} decides for a share of customers,
+ * {@code shadow} looks on. To set the first two is to promote: the author of a model may not, and it is written into the
+ * ledger like any promotion. Others are refused, for nothing would follow from them.
  */
 final class Aliases {
 
@@ -36,6 +36,7 @@ final class Aliases {
                 .orElseThrow(() -> MlflowError.noVersion(known.ledger().kind(), version));
         return switch (alias) {
             case Registered.CHAMPION -> promoted(asked, publication);
+            case Registered.CHALLENGER -> challenged(asked, publication);
             case Registered.SHADOW -> shadowed(asked, publication);
             default -> throw unknown(alias);
         };
@@ -55,6 +56,14 @@ final class Aliases {
         return registry.move(publication.kind(), move).map(result -> Rulings.orRefused(publication.kind(), result));
     }
 
+    private Mono<Result.Done> challenged(Question asked, Publication publication) {
+        var person = publication.state() == State.CHECKED
+                ? Person.of(asked.request().exchange(), Role.APPROVER)
+                : Person.of(asked.request().exchange(), OPERATES);
+        return registry.challenge(publication, SHARE, person.name(), NOTE)
+                .map(result -> Rulings.orRefused(publication.kind(), result));
+    }
+
     Mono<Result.Done> delete(Question asked, Ledger ledger) {
         var alias = alias(asked);
         var person = Person.of(asked.request().exchange(), OPERATES);
@@ -62,6 +71,14 @@ final class Aliases {
             case Registered.CHAMPION ->
                 throw MlflowError.invalid("Something has to decide: set the alias '" + Registered.CHAMPION
                         + "' to another version instead");
+            case Registered.CHALLENGER -> {
+                var challenger = ledger.challenger();
+                if (challenger == null) {
+                    throw MlflowError.invalid("Registered model alias " + alias + " not found.");
+                }
+                yield registry.move(ledger.kind(), new Move.Unchallenge(challenger.version(), person.name(), NOTE))
+                        .map(result -> Rulings.orRefused(ledger.kind(), result));
+            }
             case Registered.SHADOW -> {
                 var shadow = ledger.shadow();
                 if (shadow == null) {
@@ -79,7 +96,7 @@ final class Aliases {
     }
 
     private static MlflowError unknown(String alias) {
-        return MlflowError.invalid("Invalid alias name: '" + alias + "'. Leme knows '" + Registered.CHAMPION + "' and '"
-                + Registered.SHADOW + "'");
+        return MlflowError.invalid("Invalid alias name: '" + alias + "'. Leme knows '" + Registered.CHAMPION + "', '"
+                + Registered.CHALLENGER + "' and '" + Registered.SHADOW + "'");
     }
 }

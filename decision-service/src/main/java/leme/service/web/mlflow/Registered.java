@@ -31,6 +31,8 @@ record Registered(Ledger ledger, String artifacts) {
 
     /** In force. */
     static final String CHAMPION = "champion";
+    /** Decides for a share of customers. */
+    static final String CHALLENGER = "challenger";
     /** Looks on. */
     static final String SHADOW = "shadow";
 
@@ -81,6 +83,10 @@ record Registered(Ledger ledger, String artifacts) {
         if (active != null) {
             aliases.put(CHAMPION, version(active));
         }
+        var challenger = ledger.challenger();
+        if (challenger != null) {
+            aliases.put(CHALLENGER, version(challenger.version()));
+        }
         var shadow = ledger.shadow();
         if (shadow != null) {
             aliases.put(SHADOW, version(shadow.version()));
@@ -126,10 +132,18 @@ record Registered(Ledger ledger, String artifacts) {
         if (version.equals(ledger.active())) {
             aliases.add(CHAMPION);
         }
+        if (isChallenger(version)) {
+            aliases.add(CHALLENGER);
+        }
         if (isShadow(version)) {
             aliases.add(SHADOW);
         }
         return aliases;
+    }
+
+    private boolean isChallenger(String version) {
+        var challenger = ledger.challenger();
+        return challenger != null && challenger.version().equals(version);
     }
 
     private boolean isShadow(String version) {
@@ -141,7 +155,8 @@ record Registered(Ledger ledger, String artifacts) {
         return switch (publication.state()) {
             case ACTIVE -> "Production";
             case FORMER, REJECTED, RETIRED -> "Archived";
-            case DRAFT, CHECKED, FAILED, APPROVED -> isShadow(publication.version()) ? "Staging" : NO_STAGE;
+            case DRAFT, CHECKED, FAILED, APPROVED ->
+                isShadow(publication.version()) || isChallenger(publication.version()) ? "Staging" : NO_STAGE;
         };
     }
 

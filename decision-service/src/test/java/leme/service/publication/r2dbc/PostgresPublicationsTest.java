@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import java.time.Duration;
 import leme.service.publication.PublicationRecordContract;
+import leme.service.publication.ledger.Entry;
 import leme.service.publication.ledger.Event;
 import leme.service.publication.store.PublicationRecord;
 import leme.service.record.RecordRefused;
@@ -59,6 +60,44 @@ class PostgresPublicationsTest extends PublicationRecordContract {
         append(version, Event.APPROVED, "bia");
         append(version, Event.REJECTED, "bia");
         refused(version, Event.ACTIVATED, "bia");
+    }
+
+    @Test
+    void nothingChallengesThatWasNotApprovedAndChallengingIsNoStepInItsLife() {
+        var version = kept("e").version();
+        append(version, Event.SUBMITTED, "ana");
+        append(version, Event.CHECKED, "ana");
+        challengeRefused(version);
+        append(version, Event.APPROVED, "bia");
+        challenge(version);
+        append(version, Event.UNCHALLENGED, "caio");
+        append(version, Event.ACTIVATED, "bia");
+        challengeRefused(version);
+    }
+
+    private void challenge(String version) {
+        var entry = entry(++number, version, Event.CHALLENGED, "caio");
+        record.entries()
+                .append(
+                        new Entry(
+                                entry.kind(),
+                                entry.number(),
+                                version,
+                                entry.event(),
+                                entry.actor(),
+                                "",
+                                null,
+                                0.5,
+                                "{}",
+                                entry.at(),
+                                null),
+                        Duration.ZERO)
+                .block();
+    }
+
+    private void challengeRefused(String version) {
+        assertThatThrownBy(() -> challenge(version)).isInstanceOf(RecordRefused.class);
+        number--;
     }
 
     @Test

@@ -40,10 +40,10 @@ class OpinionsTest {
     /** By a model that answers as the shipped one does, but is another. */
     private Decision by(ModelKind kind, String file) {
         var keys = folder.resolve("keys");
-        var artefact = Artefact.of(
-                kind.code(), Artefact.MODEL, Models.trustedIn(keys).signed(file, "november"));
-        var prepared = new ModelPreparation(kind, new Entrance(keys, Budget.standard()))
-                .prepare(artefact, Lenient.CURRENT);
+        var artefact =
+                Artefact.of(kind.code(), Artefact.MODEL, Models.trustedIn(keys).signed(file, "november"));
+        var prepared =
+                new ModelPreparation(kind, new Entrance(keys, Budget.standard())).prepare(artefact, Lenient.CURRENT);
         var assembly = ((Prepared.Sound) prepared).ingredient().in(Lenient.CURRENT);
         return decided(((Assembly.Sound) assembly).bundle());
     }
@@ -59,19 +59,15 @@ class OpinionsTest {
         var intent = Objects.requireNonNull(SERVED.understanding()).intent();
         assertThat(new Opinions(SERVED, shadow).keys())
                 .extracting(Key::effect, Key::cause)
-                .containsExactly(
-                        tuple(Effect.READ, intent + " → " + intent),
-                        tuple(Effect.SURER, "0.0"));
+                .containsExactly(tuple(Effect.READ, intent + " → " + intent), tuple(Effect.SURER, "0.0"));
     }
 
     @Test
     void anotherScorerIsHeldAgainstTheOneInForceByTheOrderOfActions() {
         var shadow = by(ModelKind.PROPENSITY, ModelFolder.PROPENSITY);
-        assertThat(new Opinions(SERVED, shadow).keys())
-                .isNotEmpty()
-                .allSatisfy(key -> {
-                    assertThat(key.effect()).isEqualTo(Effect.RANKED);
-                    assertThat(key.cause()).isEqualTo("0");
-                });
+        assertThat(new Opinions(SERVED, shadow).keys()).isNotEmpty().allSatisfy(key -> {
+            assertThat(key.effect()).isEqualTo(Effect.RANKED);
+            assertThat(key.cause()).isEqualTo("0");
+        });
     }
 }

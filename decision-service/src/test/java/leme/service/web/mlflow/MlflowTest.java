@@ -284,6 +284,19 @@ class MlflowTest {
     }
 
     @Test
+    void aChallengerNeedsTwoPeopleToo() {
+        var challenger = "{\"name\": \"propensity\", \"alias\": \"challenger\", \"version\": \"1\"}";
+        asked(HttpMethod.POST, ana, 403, MODELS + "/alias", challenger);
+        asked(HttpMethod.POST, bia, 200, MODELS + "/alias", challenger);
+        assertThat(get(MODELS + "/alias?name=propensity&alias=challenger")
+                        .at("/model_version/version")
+                        .asString())
+                .isEqualTo("1");
+        asked(HttpMethod.DELETE, caio, 200, MODELS + "/alias", "{\"name\": \"propensity\", \"alias\": \"challenger\"}");
+        refused(400, MODELS + "/alias?name=propensity&alias=challenger");
+    }
+
+    @Test
     void theLatestOfEachStageIsToldToGetAndToPost() {
         asked(
                 HttpMethod.POST,
