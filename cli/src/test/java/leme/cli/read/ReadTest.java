@@ -19,7 +19,7 @@ class ReadTest {
     void identifiersAreMaskedBeforeAnythingIsSaid() {
         assertThat(Shell.run("read", "--output", "json", "meu cpf é 529.982.247-25")
                         .out())
-                .doesNotContain("982")
+                .doesNotContain("982.247", "529982")
                 .contains("\"intents\"");
     }
 }
