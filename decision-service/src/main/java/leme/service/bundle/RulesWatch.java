@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Watches the folder analysts write in: a saved file is in force a second or two later, a faulty one never is. It looks
+ * Watches the folder analysts write in: a saved file is in force about a second later, a faulty one never is. It looks
  * rather than listens, because editors save in many ways and network folders notify nobody.
  */
 public final class RulesWatch implements AutoCloseable {
