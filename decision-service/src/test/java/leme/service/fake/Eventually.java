@@ -20,9 +20,11 @@ public final class Eventually {
 
     public static void is(String what, Condition holds) throws IOException, InterruptedException {
         long until = System.nanoTime() + PATIENCE.toNanos();
-        while (!holds.holds() && System.nanoTime() < until) {
+        boolean held = holds.holds();
+        while (!held && System.nanoTime() < until) {
             Thread.sleep(10);
+            held = holds.holds();
         }
-        assertThat(holds.holds()).as(what).isTrue();
+        assertThat(held).as(what).isTrue();
     }
 }
