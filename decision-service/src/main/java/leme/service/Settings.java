@@ -22,7 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param rules folder that analysts edit; the shipped rules when left out
  * @param watch whether a saved rule file is in force at once, without anybody's approval
  * @param identitySecret what identities are hashed with, 16 characters or more; generated in {@code data} when left out
- * @param postgres where the record is; an embedded one when left out
+ * @param postgres where the record is; an embedded one when it has no address
  * @param redis where the cache is; an embedded one when Postgres is embedded too, else none
  * @param experiment how much to explore and whom to leave alone
  * @param publication how replicas follow what is published
@@ -37,7 +37,7 @@ record Settings(
         @Nullable Path rules,
         @DefaultValue("false") boolean watch,
         @Nullable String identitySecret,
-        @Nullable Postgres postgres,
+        @DefaultValue Postgres postgres,
         @Nullable Redis redis,
         @DefaultValue Exploration experiment,
         @DefaultValue Publication publication,
@@ -99,8 +99,19 @@ record Settings(
             @DefaultValue("2s") Duration lead,
             @DefaultValue("1000") int preview) {}
 
-    /** @param url e.g. {@code postgresql://db:5432/leme} */
-    record Postgres(URI url, String user, String password) {
+    /**
+     * The record.
+     *
+     * @param url e.g. {@code postgresql://db:5432/leme?sslmode=verify-full&sslrootcert=/etc/leme/ca.pem}
+     * @param connections at most so many; 16 are enough for two cores, more only queue inside Postgres
+     * @param patience with a single read; a write is given ten times as long
+     */
+    record Postgres(
+            @Nullable URI url,
+            @Nullable String user,
+            @Nullable String password,
+            @DefaultValue("16") int connections,
+            @DefaultValue("300ms") Duration patience) {
 
         @Override
         public String toString() {

@@ -57,11 +57,12 @@ class StoresWiring {
     /** Where the record is, starting an embedded server when no other is named. */
     @Bean
     PostgresPlace postgres(Settings settings) {
-        var elsewhere = settings.postgres();
+        var asked = settings.postgres();
+        var elsewhere = asked.url();
         return elsewhere == null
                 ? PostgresPlace.embedded(
-                        EmbeddedPostgresServer.start(settings.data().resolve("postgres")))
-                : PostgresPlace.elsewhere(elsewhere.url(), elsewhere.user(), elsewhere.password());
+                        EmbeddedPostgresServer.start(settings.data().resolve("postgres")), asked)
+                : PostgresPlace.elsewhere(elsewhere, asked);
     }
 
     @Bean
@@ -96,7 +97,7 @@ class StoresWiring {
         if (elsewhere != null) {
             return RedisPlace.elsewhere(elsewhere.url());
         }
-        return settings.postgres() == null
+        return settings.postgres().url() == null
                 ? RedisPlace.embedded(
                         EmbeddedRedisServer.startIfPossible(settings.data().resolve("redis")))
                 : RedisPlace.none();

@@ -28,8 +28,12 @@ final class Running implements AutoCloseable {
     }
 
     void start() {
-        var arguments =
-                new ArrayList<>(List.of("--server.port=0", "--leme.data=" + folder, "--leme.experiment.epsilon=0"));
+        // A machine that runs tests may be busy: what takes long is still an answer here.
+        var arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--leme.data=" + folder,
+                "--leme.experiment.epsilon=0",
+                "--leme.postgres.patience=3s"));
         arguments.addAll(further);
         service = LemeService.start(arguments.toArray(String[]::new));
     }

@@ -16,26 +16,30 @@ public abstract class ComplaintsContract {
     private final String tenant = Given.tenant();
     private final Complaint late = Given.complaint("c-1", MONDAY);
 
-    protected abstract Complaints complaints();
+    private final Complaints complaints;
+
+    protected ComplaintsContract(Complaints complaints) {
+        this.complaints = complaints;
+    }
 
     @Test
     void aComplaintIsOpenUntilItIsClosed() {
-        complaints().open(tenant, "ana", late).block();
-        assertThat(complaints().list(tenant, "ana").block()).containsExactly(late);
+        complaints.open(tenant, "ana", late).block();
+        assertThat(complaints.list(tenant, "ana").block()).containsExactly(late);
 
-        Complaint closed = complaints().close(tenant, "ana", "c-1", TUESDAY).block();
+        Complaint closed = complaints.close(tenant, "ana", "c-1", TUESDAY).block();
 
         assertThat(closed).isNotNull();
         assertThat(closed.closedAt()).isEqualTo(TUESDAY);
-        assertThat(complaints().list(tenant, "ana").block()).containsExactly(closed);
+        assertThat(complaints.list(tenant, "ana").block()).containsExactly(closed);
     }
 
     @Test
     void aComplaintClosedTwiceKeepsTheFirstTime() {
-        complaints().open(tenant, "ana", late).block();
-        Complaint once = complaints().close(tenant, "ana", "c-1", TUESDAY).block();
+        complaints.open(tenant, "ana", late).block();
+        Complaint once = complaints.close(tenant, "ana", "c-1", TUESDAY).block();
 
-        assertThat(complaints()
+        assertThat(complaints
                         .close(tenant, "ana", "c-1", TUESDAY.plusSeconds(1))
                         .block())
                 .isEqualTo(once);
@@ -43,18 +47,18 @@ public abstract class ComplaintsContract {
 
     @Test
     void aComplaintOpenedAgainIsARepetitionAndStaysClosed() {
-        assertThat(complaints().open(tenant, "ana", late).block()).isEqualTo(Reception.NEW);
-        Complaint closed = complaints().close(tenant, "ana", "c-1", TUESDAY).block();
+        assertThat(complaints.open(tenant, "ana", late).block()).isEqualTo(Reception.NEW);
+        Complaint closed = complaints.close(tenant, "ana", "c-1", TUESDAY).block();
 
-        assertThat(complaints().open(tenant, "ana", late).block()).isEqualTo(Reception.REPEATED);
-        assertThat(complaints().list(tenant, "ana").block()).containsExactly(closed);
+        assertThat(complaints.open(tenant, "ana", late).block()).isEqualTo(Reception.REPEATED);
+        assertThat(complaints.list(tenant, "ana").block()).containsExactly(closed);
     }
 
     @Test
     void aComplaintIsNotClosedBeforeItWasOpened() {
-        complaints().open(tenant, "ana", late).block();
+        complaints.open(tenant, "ana", late).block();
 
-        assertThat(complaints()
+        assertThat(complaints
                         .close(tenant, "ana", "c-1", MONDAY.minusSeconds(5))
                         .map(Complaint::isOpen)
                         .block())
@@ -63,7 +67,7 @@ public abstract class ComplaintsContract {
 
     @Test
     void closingAComplaintNobodyMadeAnswersNothing() {
-        assertThat(complaints().close(tenant, "ana", "c-9", TUESDAY).blockOptional())
+        assertThat(complaints.close(tenant, "ana", "c-9", TUESDAY).blockOptional())
                 .isEmpty();
     }
 }

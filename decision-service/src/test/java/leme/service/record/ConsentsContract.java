@@ -17,28 +17,32 @@ public abstract class ConsentsContract {
     private final Consent granted = Given.consent(Status.GRANTED, MONDAY);
     private final Consent revoked = Given.consent(Status.REVOKED, MONDAY.plusSeconds(60));
 
-    protected abstract Consents consents();
+    private final Consents consents;
+
+    protected ConsentsContract(Consents consents) {
+        this.consents = consents;
+    }
 
     @Test
     void entriesAreListedOldestFirstWhateverTheOrderTheyCameIn() {
-        consents().append(tenant, "ana", revoked).block();
-        consents().append(tenant, "ana", granted).block();
+        consents.append(tenant, "ana", revoked).block();
+        consents.append(tenant, "ana", granted).block();
 
-        assertThat(consents().list(tenant, "ana").block()).containsExactly(granted, revoked);
+        assertThat(consents.list(tenant, "ana").block()).containsExactly(granted, revoked);
     }
 
     @Test
     void theSameEntryAgainIsKeptOnce() {
-        assertThat(consents().append(tenant, "ana", granted).block()).isEqualTo(Reception.NEW);
-        assertThat(consents().append(tenant, "ana", granted).block()).isEqualTo(Reception.REPEATED);
+        assertThat(consents.append(tenant, "ana", granted).block()).isEqualTo(Reception.NEW);
+        assertThat(consents.append(tenant, "ana", granted).block()).isEqualTo(Reception.REPEATED);
 
-        assertThat(consents().list(tenant, "ana").block()).containsExactly(granted);
+        assertThat(consents.list(tenant, "ana").block()).containsExactly(granted);
     }
 
     @Test
     void aTenantDoesNotSeeTheLedgerOfAnother() {
-        consents().append(tenant, "ana", granted).block();
+        consents.append(tenant, "ana", granted).block();
 
-        assertThat(consents().list(Given.tenant(), "ana").block()).isEmpty();
+        assertThat(consents.list(Given.tenant(), "ana").block()).isEmpty();
     }
 }

@@ -24,17 +24,21 @@ public abstract class DecisionsContract {
 
     protected final String tenant = Given.tenant();
 
-    protected abstract Decisions decisions();
+    private final Decisions decisions;
+    private final Files files;
 
-    protected abstract Files files();
+    protected DecisionsContract(Stores stores) {
+        decisions = stores.decisions();
+        files = stores.files();
+    }
 
     @Test
     void aDecisionIsFoundByItsIdWithEveryByteOfItsAnswer() {
         Recorded decision = Given.decision(tenant, "ana", NOW, Given.making(Given.contact("gold-card", NOW)));
         keep(decision);
 
-        assertThat(decisions().find(tenant, decision.id()).block()).isEqualTo(decision);
-        assertThat(decisions().find(Given.tenant(), decision.id()).blockOptional())
+        assertThat(decisions.find(tenant, decision.id()).block()).isEqualTo(decision);
+        assertThat(decisions.find(Given.tenant(), decision.id()).blockOptional())
                 .isEmpty();
     }
 
@@ -43,11 +47,11 @@ public abstract class DecisionsContract {
         Recorded decision = Given.decision(tenant, "ana", "wamid.1", NOW, Effects.NONE);
         keep(decision);
 
-        assertThat(decisions()
+        assertThat(decisions
                         .find(new IdempotencyKey(tenant, Channel.WHATSAPP, "wamid.1"))
                         .block())
                 .isEqualTo(decision);
-        assertThat(decisions()
+        assertThat(decisions
                         .find(new IdempotencyKey(tenant, Channel.SMS, "wamid.1"))
                         .blockOptional())
                 .isEmpty();
@@ -60,9 +64,8 @@ public abstract class DecisionsContract {
         keep(first);
         keep(second);
 
-        assertThat(decisions().find(Objects.requireNonNull(first.key())).block())
-                .isEqualTo(first);
-        assertThat(decisions().find(tenant, second.id()).block()).isEqualTo(second);
+        assertThat(decisions.find(Objects.requireNonNull(first.key())).block()).isEqualTo(first);
+        assertThat(decisions.find(tenant, second.id()).block()).isEqualTo(second);
     }
 
     @Test
@@ -98,7 +101,7 @@ public abstract class DecisionsContract {
 
         assertThat(file("ana").consents()).isEqualTo(Known.fresh(List.of(revoked)));
         assertThat(file("bia").consents()).isEqualTo(Known.fresh(List.<Consent>of()));
-        assertThat(Objects.requireNonNull(decisions().find(tenant, heard.id()).block())
+        assertThat(Objects.requireNonNull(decisions.find(tenant, heard.id()).block())
                         .effects()
                         .consents())
                 .containsExactly(revoked);
@@ -122,10 +125,10 @@ public abstract class DecisionsContract {
     }
 
     protected void keep(Recorded... batch) {
-        decisions().record(List.of(batch)).block();
+        decisions.record(List.of(batch)).block();
     }
 
     private CustomerFile file(String customerKey) {
-        return Objects.requireNonNull(files().read(tenant, customerKey).block());
+        return Objects.requireNonNull(files.read(tenant, customerKey).block());
     }
 }

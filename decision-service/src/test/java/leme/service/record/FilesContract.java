@@ -37,31 +37,35 @@ public abstract class FilesContract {
 
     private final String tenant = Given.tenant();
 
-    protected abstract Files files();
+    private final Files files;
+    private final Customers customers;
+    private final Consents consents;
+    private final Complaints complaints;
+    private final Decisions decisions;
+    private final PrivacyRequests privacyRequests;
+    private final Register<LegalHold> legalHolds;
+    private final Register<BlockListing> blockListings;
 
-    protected abstract Customers customers();
-
-    protected abstract Consents consents();
-
-    protected abstract Complaints complaints();
-
-    protected abstract Decisions decisions();
-
-    protected abstract PrivacyRequests privacyRequests();
-
-    protected abstract Register<LegalHold> legalHolds();
-
-    protected abstract Register<BlockListing> blockListings();
+    protected FilesContract(Stores stores) {
+        files = stores.files();
+        customers = stores.customers();
+        consents = stores.consents();
+        complaints = stores.complaints();
+        decisions = stores.decisions();
+        privacyRequests = stores.privacyRequests();
+        legalHolds = stores.legalHolds();
+        blockListings = stores.blockListings();
+    }
 
     @Test
     void aFileHasEveryPartOfTheRecord() {
         Contact contact = Given.contact("gold-card", NOW);
         Consent consent = Given.consent(Consent.Status.GRANTED, NOW);
         Complaint complaint = Given.complaint("c-1", NOW);
-        customers().put(tenant, Given.customer("ana")).block();
-        consents().append(tenant, "ana", consent).block();
-        complaints().open(tenant, "ana", complaint).block();
-        decisions()
+        customers.put(tenant, Given.customer("ana")).block();
+        consents.append(tenant, "ana", consent).block();
+        complaints.open(tenant, "ana", complaint).block();
+        decisions
                 .record(List.of(Given.decision(
                         tenant, "ana", NOW, new Effects(List.of(contact), List.of(), List.of(Given.inbound(NOW))))))
                 .block();
@@ -84,21 +88,19 @@ public abstract class FilesContract {
                 request("r-2", PrivacyRequest.Kind.OBJECTION, Purpose.RELATIONAL, PrivacyRequest.Outcome.PENDING);
         LegalHold hold = new LegalHold(LegalHold.Matter.LITIGATION, NOW, null);
         BlockListing listing = new BlockListing(BlockListing.Registry.OWN, NOW, null);
-        privacyRequests()
+        privacyRequests
                 .open(tenant, "ana", new Filed<>("r-1", review, "ticket 1"))
                 .block();
-        privacyRequests()
+        privacyRequests
                 .open(tenant, "ana", new Filed<>("r-2", objection, "ticket 2"))
                 .block();
         Instant later = NOW.plusSeconds(60);
-        privacyRequests()
+        privacyRequests
                 .answer(tenant, "ana", "r-2", new PrivacyAnswer(PrivacyRequest.Outcome.GRANTED, later, "letter"))
                 .block();
-        legalHolds().add(tenant, "ana", new Filed<>("h-1", hold, "case 1")).block();
-        blockListings()
-                .add(tenant, "ana", new Filed<>("b-1", listing, "form 1"))
-                .block();
-        blockListings().end(tenant, "ana", "b-1", later, "form 2").block();
+        legalHolds.add(tenant, "ana", new Filed<>("h-1", hold, "case 1")).block();
+        blockListings.add(tenant, "ana", new Filed<>("b-1", listing, "form 1")).block();
+        blockListings.end(tenant, "ana", "b-1", later, "form 2").block();
 
         assertThat(read("ana").rights())
                 .isEqualTo(Known.fresh(new Rights(
@@ -136,10 +138,10 @@ public abstract class FilesContract {
                 new Complaint("c-1", "refund", Channel.EMAIL, NOW, null, Complaint.Regime.SAC, Complaint.Forum.PROCON);
         Conversation conversation =
                 new Conversation(Channel.WHATSAPP, NOW, null, NOW.minusSeconds(1), NOW.minusSeconds(2));
-        customers().put(tenant, customer).block();
-        consents().append(tenant, "ana", consent).block();
-        complaints().open(tenant, "ana", complaint).block();
-        decisions()
+        customers.put(tenant, customer).block();
+        consents.append(tenant, "ana", consent).block();
+        complaints.open(tenant, "ana", complaint).block();
+        decisions
                 .record(List.of(
                         Given.decision(tenant, "ana", NOW, new Effects(List.of(), List.of(), List.of(conversation)))))
                 .block();
@@ -147,22 +149,22 @@ public abstract class FilesContract {
         CustomerFile file = read("ana");
 
         assertThat(file.customer()).isEqualTo(Known.fresh(customer));
-        assertThat(customers().find(tenant, "ana").block()).isEqualTo(customer);
+        assertThat(customers.find(tenant, "ana").block()).isEqualTo(customer);
         assertThat(file.consents()).isEqualTo(Known.fresh(List.of(consent)));
         assertThat(file.complaints()).isEqualTo(Known.fresh(List.of(complaint)));
         assertThat(file.conversations()).isEqualTo(Known.fresh(List.of(conversation)));
-        Complaint closed = complaints().close(tenant, "ana", "c-1", NOW).block();
+        Complaint closed = complaints.close(tenant, "ana", "c-1", NOW).block();
         assertThat(closed).isNotNull();
         assertThat(closed.forum()).isEqualTo(Complaint.Forum.PROCON);
     }
 
     private CustomerFile read(String customerKey) {
-        return Objects.requireNonNull(files().read(tenant, customerKey).block());
+        return Objects.requireNonNull(files.read(tenant, customerKey).block());
     }
 
     @Test
     void whoIsNotOnFileIsKnownToBeUnknown() {
-        assertThat(files().read(tenant, "nobody").block())
+        assertThat(files.read(tenant, "nobody").block())
                 .isEqualTo(new CustomerFile(
                         Known.fresh(Customer.unknown("nobody")),
                         Known.fresh(List.<Consent>of()),

@@ -22,15 +22,19 @@ public abstract class OutcomesContract {
     private final Recorded reply = Given.decision(tenant, "ana", NOW, Given.making(Given.contact("gold-card", NOW)));
     private final Recorded offer = Given.decision(tenant, "ana", NOW, Given.offering(Given.contact("loan", NOW)));
 
-    protected abstract Outcomes outcomes();
+    private final Outcomes outcomes;
+    private final Decisions decisions;
+    private final Files files;
 
-    protected abstract Decisions decisions();
-
-    protected abstract Files files();
+    protected OutcomesContract(Stores stores) {
+        outcomes = stores.outcomes();
+        decisions = stores.decisions();
+        files = stores.files();
+    }
 
     @Test
     void anOfferIsNoContactUntilItIsSent() {
-        decisions().record(List.of(offer)).block();
+        decisions.record(List.of(offer)).block();
         assertThat(contacts()).isEmpty();
 
         report("o-1", offer, "loan", Kind.SENT, 60);
@@ -40,7 +44,7 @@ public abstract class OutcomesContract {
 
     @Test
     void aContactThatWasMadeKeepsItsTimeAndGetsTheResponse() {
-        decisions().record(List.of(reply)).block();
+        decisions.record(List.of(reply)).block();
 
         report("o-1", reply, "gold-card", Kind.REJECTED, 60);
 
@@ -53,7 +57,7 @@ public abstract class OutcomesContract {
     @Test
     void anOutcomeThatOvertakesItsDecisionCountsAllTheSame() {
         report("o-1", reply, "gold-card", Kind.ACCEPTED, 60);
-        decisions().record(List.of(reply)).block();
+        decisions.record(List.of(reply)).block();
 
         assertThat(contacts())
                 .singleElement()
@@ -76,7 +80,7 @@ public abstract class OutcomesContract {
         assertThat(report("o-1", offer, "loan", Kind.SENT, 60)).isEqualTo(Reception.REPEATED);
         assertThat(report("o-1", offer, "loan", Kind.REJECTED, 60)).isEqualTo(Reception.CONFLICTING);
 
-        assertThat(outcomes().list(tenant, offer.id()).block())
+        assertThat(outcomes.list(tenant, offer.id()).block())
                 .containsExactly(Given.outcome("o-1", offer, "loan", Kind.SENT, NOW.plusSeconds(60)));
         assertThat(contacts()).singleElement().extracting(Contact::response).isEqualTo(Response.NONE);
     }
@@ -90,11 +94,11 @@ public abstract class OutcomesContract {
 
     private Reception report(String id, Recorded about, String action, Kind kind, long secondsLater) {
         Outcome outcome = Given.outcome(id, about, action, kind, NOW.plusSeconds(secondsLater));
-        return Objects.requireNonNull(outcomes().record(outcome, about).block());
+        return Objects.requireNonNull(outcomes.record(outcome, about).block());
     }
 
     private List<Contact> contacts() {
-        var file = Objects.requireNonNull(files().read(tenant, "ana").block());
+        var file = Objects.requireNonNull(files.read(tenant, "ana").block());
         return ((Known.Fresh<List<Contact>>) file.contacts()).value();
     }
 }

@@ -19,24 +19,27 @@ public abstract class ReachedContract {
     private static final Instant A_DAY_AGO = NOW.minus(Duration.ofHours(24));
 
     private final String tenant = Given.tenant();
-    private int outcomes;
+    private int reports;
 
-    protected abstract Reached reached();
+    private final Reached reached;
+    private final Decisions decisions;
+    private final Outcomes outcomes;
 
-    protected abstract Decisions decisions();
-
-    protected abstract Outcomes outcomes();
+    protected ReachedContract(Stores stores) {
+        reached = stores.reached();
+        decisions = stores.decisions();
+        outcomes = stores.outcomes();
+    }
 
     private void sent(String customer, Kind kind, Instant at) {
         Recorded offer = Given.outbound(tenant, customer, at, Given.offering(Given.contact("loan", at)));
-        decisions().record(List.of(offer)).block();
-        outcomes()
-                .record(Given.outcome("o-" + ++outcomes, offer, "loan", kind, at), offer)
+        decisions.record(List.of(offer)).block();
+        outcomes.record(Given.outcome("o-" + ++reports, offer, "loan", kind, at), offer)
                 .block();
     }
 
     private Map<Channel, Integer> count() {
-        return reached().since(tenant, A_DAY_AGO).blockOptional().orElseThrow();
+        return reached.since(tenant, A_DAY_AGO).blockOptional().orElseThrow();
     }
 
     @Test
@@ -66,9 +69,8 @@ public abstract class ReachedContract {
     @Test
     void anAnswerIsNoBeginning() {
         Recorded reply = Given.decision(tenant, "ana", NOW, Given.making(Given.contact("loan", NOW)));
-        decisions().record(List.of(reply)).block();
-        outcomes()
-                .record(Given.outcome("o-1", reply, "loan", Kind.SENT, NOW), reply)
+        decisions.record(List.of(reply)).block();
+        outcomes.record(Given.outcome("o-1", reply, "loan", Kind.SENT, NOW), reply)
                 .block();
 
         assertThat(count()).isEmpty();
@@ -78,6 +80,6 @@ public abstract class ReachedContract {
     void anotherSendersPeopleAreNotCounted() {
         sent("ana", Kind.SENT, NOW);
 
-        assertThat(reached().since(Given.tenant(), A_DAY_AGO).block()).isEmpty();
+        assertThat(reached.since(Given.tenant(), A_DAY_AGO).block()).isEmpty();
     }
 }

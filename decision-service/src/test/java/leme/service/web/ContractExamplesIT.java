@@ -28,7 +28,7 @@ class ContractExamplesIT {
     @Test
     void theServiceKeepsThePromisesOfTheContractsExamples(@TempDir Path data) throws IOException {
         people(data.resolve("people.yaml"));
-        try (var service = LemeService.start("--leme.data=" + data, "--server.port=0")) {
+        try (var service = LemeService.start("--leme.data=" + data, "--server.port=0", "--leme.postgres.patience=3s")) {
             var port = service.getEnvironment().getRequiredProperty("local.server.port");
             var client = WebTestClient.bindToServer()
                     .baseUrl("http://127.0.0.1:" + port)

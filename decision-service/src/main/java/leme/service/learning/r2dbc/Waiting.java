@@ -95,7 +95,7 @@ record Waiting(Postgres postgres) {
                     var columns = new Columns(row);
                     var contact = contact(columns, "contact_at");
                     return new Reported(
-                            contact, Bases.in(columns.text("response"), contact.action()), outcome(columns));
+                            contact, Bases.in(columns.text("response"), contact.action()), columns.outcome());
                 })
                 .all();
     }
@@ -134,18 +134,6 @@ record Waiting(Postgres postgres) {
                 row.text("action_group"),
                 row.get(at, Instant.class),
                 known);
-    }
-
-    private static Outcome outcome(Columns row) {
-        return new Outcome(
-                row.text("tenant"),
-                row.text("id"),
-                row.text("decision_id"),
-                row.text("action"),
-                row.name("kind", Outcome.Kind.class),
-                row.get("at", Instant.class),
-                row.get("value", Double.class),
-                row.orNull("error_code", String.class));
     }
 
     /** Makes lessons of what was found, each fact of a contact once, also within the batch. */

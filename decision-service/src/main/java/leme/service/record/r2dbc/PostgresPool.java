@@ -49,7 +49,7 @@ final class PostgresPool {
     }
 
     private static PostgresqlConnectionFactory driver(PostgresSettings settings) {
-        return new PostgresqlConnectionFactory(PostgresqlConnectionConfiguration.builder()
+        var connection = PostgresqlConnectionConfiguration.builder()
                 .applicationName("leme")
                 .host(settings.host())
                 .port(settings.port())
@@ -60,7 +60,8 @@ final class PostgresPool {
                 .connectTimeout(connect(settings))
                 // The server, too, gives up on what nobody waits for any longer.
                 .statementTimeout(settings.patienceToWrite())
-                .tcpKeepAlive(true)
-                .build());
+                .tcpKeepAlive(true);
+        settings.encryption().protect(connection);
+        return new PostgresqlConnectionFactory(connection.build());
     }
 }

@@ -10,27 +10,26 @@ import java.time.Duration;
  * @param database name
  * @param user name
  * @param password of the user
+ * @param encryption of the way there
  * @param connections at most so many, 1 or more
- * @param patience with a single read; a write is given ten times as long
+ * @param patience with a single read, 3 ms or more; a write is given ten times as long
  */
 public record PostgresSettings(
-        String host, int port, String database, String user, String password, int connections, Duration patience) {
-
-    /** Enough for two cores; more connections than that only queue inside Postgres. */
-    public static final int CONNECTIONS = 16;
-
-    public static final Duration PATIENCE = Duration.ofMillis(300);
-
-    public PostgresSettings(String host, int port, String database, String user, String password) {
-        this(host, port, database, user, password, CONNECTIONS, PATIENCE);
-    }
+        String host,
+        int port,
+        String database,
+        String user,
+        String password,
+        Encryption encryption,
+        int connections,
+        Duration patience) {
 
     Duration patienceToWrite() {
         return patience.multipliedBy(10);
     }
 
     String jdbcUrl() {
-        return "jdbc:postgresql://" + host + ":" + port + "/" + database;
+        return "jdbc:postgresql://" + host + ":" + port + "/" + database + encryption.jdbcParameters();
     }
 
     /** Without the password. */

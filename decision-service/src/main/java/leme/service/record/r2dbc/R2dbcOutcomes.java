@@ -1,6 +1,5 @@
 package leme.service.record.r2dbc;
 
-import java.time.Instant;
 import java.util.List;
 import leme.rules.fact.Contact;
 import leme.rules.fact.Placement;
@@ -71,7 +70,7 @@ record R2dbcOutcomes(Postgres postgres) implements Outcomes {
         return postgres.sql("SELECT * FROM outcomes WHERE tenant = :tenant AND id = :id")
                 .bind("tenant", outcome.tenant())
                 .bind("id", outcome.id())
-                .map(row -> outcome(new Columns(row)))
+                .map(row -> new Columns(row).outcome())
                 .one()
                 .map(before -> before.equals(outcome) ? Reception.REPEATED : Reception.CONFLICTING);
     }
@@ -83,20 +82,8 @@ record R2dbcOutcomes(Postgres postgres) implements Outcomes {
                         ORDER BY at, recorded_at, id""")
                 .bind("tenant", tenant)
                 .bind("decision", decisionId)
-                .map(row -> outcome(new Columns(row)))
+                .map(row -> new Columns(row).outcome())
                 .all()
                 .collectList());
-    }
-
-    private static Outcome outcome(Columns row) {
-        return new Outcome(
-                row.text("tenant"),
-                row.text("id"),
-                row.text("decision_id"),
-                row.text("action"),
-                row.name("kind", Outcome.Kind.class),
-                row.get("at", Instant.class),
-                row.get("value", Double.class),
-                row.orNull("error_code", String.class));
     }
 }

@@ -58,13 +58,18 @@ public final class TestRecord {
     }
 
     static PostgresSettings settings(Endpoint endpoint) {
+        return settings(endpoint, Encryption.NONE, PATIENCE);
+    }
+
+    static PostgresSettings settings(Endpoint endpoint, Encryption encryption, Duration patience) {
         return new PostgresSettings(
                 endpoint.host(),
                 endpoint.port(),
                 endpoint.database(),
                 endpoint.user(),
                 endpoint.password(),
+                encryption,
                 4,
-                PATIENCE);
+                patience);
     }
 }

@@ -23,41 +23,45 @@ public abstract class PrivacyRequestsContract {
     private final String tenant = Given.tenant();
     private final Filed<PrivacyRequest> objection = new Filed<>("r-1", request(null, Outcome.PENDING), "ticket 1");
 
-    protected abstract PrivacyRequests privacyRequests();
+    private final PrivacyRequests privacyRequests;
+
+    protected PrivacyRequestsContract(PrivacyRequests privacyRequests) {
+        this.privacyRequests = privacyRequests;
+    }
 
     private static PrivacyRequest request(@Nullable Instant decidedAt, Outcome outcome) {
         return new PrivacyRequest("r-1", Kind.OBJECTION, null, MONDAY, decidedAt, outcome);
     }
 
     private Filed<PrivacyRequest> answer(Outcome outcome, Instant at, String proof) {
-        return Objects.requireNonNull(privacyRequests()
+        return Objects.requireNonNull(privacyRequests
                 .answer(tenant, "ana", "r-1", new PrivacyAnswer(outcome, at, proof))
                 .block());
     }
 
     @Test
     void aRequestIsPendingUntilItIsAnswered() {
-        privacyRequests().open(tenant, "ana", objection).block();
-        assertThat(privacyRequests().list(tenant, "ana").block()).isEqualTo(List.of(objection));
+        privacyRequests.open(tenant, "ana", objection).block();
+        assertThat(privacyRequests.list(tenant, "ana").block()).isEqualTo(List.of(objection));
 
         Filed<PrivacyRequest> refused = answer(Outcome.REFUSED, TUESDAY, "letter 1");
 
         assertThat(refused).isEqualTo(new Filed<>("r-1", request(TUESDAY, Outcome.REFUSED), "ticket 1", "letter 1"));
-        assertThat(privacyRequests().list(tenant, "ana").block()).isEqualTo(List.of(refused));
+        assertThat(privacyRequests.list(tenant, "ana").block()).isEqualTo(List.of(refused));
     }
 
     @Test
     void aRequestOpenedAgainIsARepetitionAndKeepsItsAnswer() {
-        assertThat(privacyRequests().open(tenant, "ana", objection).block()).isEqualTo(Reception.NEW);
+        assertThat(privacyRequests.open(tenant, "ana", objection).block()).isEqualTo(Reception.NEW);
         Filed<PrivacyRequest> granted = answer(Outcome.GRANTED, TUESDAY, "letter 1");
 
-        assertThat(privacyRequests().open(tenant, "ana", objection).block()).isEqualTo(Reception.REPEATED);
-        assertThat(privacyRequests().list(tenant, "ana").block()).isEqualTo(List.of(granted));
+        assertThat(privacyRequests.open(tenant, "ana", objection).block()).isEqualTo(Reception.REPEATED);
+        assertThat(privacyRequests.list(tenant, "ana").block()).isEqualTo(List.of(granted));
     }
 
     @Test
     void whatWasGrantedCanBeTakenBackOnce() {
-        privacyRequests().open(tenant, "ana", objection).block();
+        privacyRequests.open(tenant, "ana", objection).block();
         answer(Outcome.GRANTED, TUESDAY, "letter 1");
 
         Filed<PrivacyRequest> takenBack = answer(Outcome.WITHDRAWN, FRIDAY, "wamid.7");
@@ -68,7 +72,7 @@ public abstract class PrivacyRequestsContract {
 
     @Test
     void whatWasDecidedStaysDecided() {
-        privacyRequests().open(tenant, "ana", objection).block();
+        privacyRequests.open(tenant, "ana", objection).block();
         Filed<PrivacyRequest> refused = answer(Outcome.REFUSED, TUESDAY, "letter 1");
 
         assertThat(answer(Outcome.GRANTED, FRIDAY, "letter 2")).isEqualTo(refused);
@@ -77,7 +81,7 @@ public abstract class PrivacyRequestsContract {
 
     @Test
     void noAnswerIsOlderThanItsQuestion() {
-        privacyRequests().open(tenant, "ana", objection).block();
+        privacyRequests.open(tenant, "ana", objection).block();
 
         assertThat(answer(Outcome.REFUSED, MONDAY.minusSeconds(5), "letter 1")
                         .fact()
@@ -87,10 +91,10 @@ public abstract class PrivacyRequestsContract {
 
     @Test
     void answeringWhatNobodyAskedAnswersNothing() {
-        assertThat(privacyRequests()
+        assertThat(privacyRequests
                         .answer(tenant, "ana", "r-9", new PrivacyAnswer(Outcome.REFUSED, TUESDAY, "letter 1"))
                         .blockOptional())
                 .isEmpty();
-        assertThat(privacyRequests().list(tenant, "ana").block()).isEmpty();
+        assertThat(privacyRequests.list(tenant, "ana").block()).isEmpty();
     }
 }

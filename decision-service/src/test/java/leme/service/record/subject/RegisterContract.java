@@ -22,7 +22,11 @@ public abstract class RegisterContract<T> {
 
     private final String tenant = Given.tenant();
 
-    protected abstract Register<T> register();
+    private final Register<T> register;
+
+    protected RegisterContract(Register<T> register) {
+        this.register = register;
+    }
 
     protected abstract T lasting(Instant since, @Nullable Instant until);
 
@@ -32,23 +36,23 @@ public abstract class RegisterContract<T> {
 
     private Filed<T> end(Instant at, String proof) {
         return Objects.requireNonNull(
-                register().end(tenant, "ana", "e-1", at, proof).block());
+                register.end(tenant, "ana", "e-1", at, proof).block());
     }
 
     @Test
     void anEntryLastsUntilItIsEnded() {
-        register().add(tenant, "ana", entry("e-1")).block();
-        assertThat(register().list(tenant, "ana").block()).isEqualTo(List.of(entry("e-1")));
+        register.add(tenant, "ana", entry("e-1")).block();
+        assertThat(register.list(tenant, "ana").block()).isEqualTo(List.of(entry("e-1")));
 
         Filed<T> ended = end(TUESDAY, "ruling");
 
         assertThat(ended).isEqualTo(new Filed<>("e-1", lasting(MONDAY, TUESDAY), "case 1", "ruling"));
-        assertThat(register().list(tenant, "ana").block()).isEqualTo(List.of(ended));
+        assertThat(register.list(tenant, "ana").block()).isEqualTo(List.of(ended));
     }
 
     @Test
     void anEntryEndedTwiceKeepsItsTimeAndProof() {
-        register().add(tenant, "ana", entry("e-1")).block();
+        register.add(tenant, "ana", entry("e-1")).block();
         Filed<T> once = end(TUESDAY, "ruling");
 
         assertThat(end(TUESDAY.plusSeconds(1), "another ruling")).isEqualTo(once);
@@ -56,32 +60,32 @@ public abstract class RegisterContract<T> {
 
     @Test
     void anEntryAddedAgainIsARepetitionAndStaysEnded() {
-        assertThat(register().add(tenant, "ana", entry("e-1")).block()).isEqualTo(Reception.NEW);
+        assertThat(register.add(tenant, "ana", entry("e-1")).block()).isEqualTo(Reception.NEW);
         Filed<T> ended = end(TUESDAY, "ruling");
 
-        assertThat(register().add(tenant, "ana", entry("e-1")).block()).isEqualTo(Reception.REPEATED);
-        assertThat(register().list(tenant, "ana").block()).isEqualTo(List.of(ended));
+        assertThat(register.add(tenant, "ana", entry("e-1")).block()).isEqualTo(Reception.REPEATED);
+        assertThat(register.list(tenant, "ana").block()).isEqualTo(List.of(ended));
     }
 
     @Test
     void noEntryEndsBeforeItBegan() {
-        register().add(tenant, "ana", entry("e-1")).block();
+        register.add(tenant, "ana", entry("e-1")).block();
 
         assertThat(end(MONDAY.minusSeconds(5), "ruling").fact()).isEqualTo(lasting(MONDAY, MONDAY));
     }
 
     @Test
     void endingWhatIsNotThereAnswersNothing() {
-        assertThat(register().end(tenant, "ana", "e-9", TUESDAY, "ruling").blockOptional())
+        assertThat(register.end(tenant, "ana", "e-9", TUESDAY, "ruling").blockOptional())
                 .isEmpty();
     }
 
     @Test
     void entriesOfDifferentCustomersAreKeptApart() {
-        register().add(tenant, "ana", entry("e-1")).block();
-        register().add(tenant, "bia", entry("e-1")).block();
+        register.add(tenant, "ana", entry("e-1")).block();
+        register.add(tenant, "bia", entry("e-1")).block();
         end(TUESDAY, "ruling");
 
-        assertThat(register().list(tenant, "bia").block()).isEqualTo(List.of(entry("e-1")));
+        assertThat(register.list(tenant, "bia").block()).isEqualTo(List.of(entry("e-1")));
     }
 }
