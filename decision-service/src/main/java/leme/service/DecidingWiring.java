@@ -130,7 +130,7 @@ class DecidingWiring {
                 turnstile,
                 decisions,
                 bundles,
-                beside.and((situation, decision) -> drift.taken(decision)),
+                beside.and(drift::taken),
                 telemetry,
                 decidingScheduler,
                 clock);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import leme.service.bundle.LiveBundles;
 import leme.service.drift.DriftWatch;
 import leme.service.drift.r2dbc.PostgresResults;
+import leme.service.drift.r2dbc.PostgresTallies;
 import leme.service.record.r2dbc.PostgresRecord;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,10 +21,10 @@ class DriftWiring {
     DriftWatch driftWatch(
             Settings settings, PostgresRecord record, LiveBundles bundles, Clock clock, MeterRegistry meters) {
         var asked = settings.drift();
-        return DriftWatch.in(
-                settings.data().resolve("drift"),
-                bundles::current,
+        return new DriftWatch(
+                bundles,
                 new PostgresResults(record.postgres()),
+                new PostgresTallies(record.postgres()),
                 new DriftWatch.Settings(asked.reference(), asked.window(), asked.every()),
                 clock,
                 meters);

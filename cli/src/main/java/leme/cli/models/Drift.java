@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code leme models drift}: whether a replica's live traffic is still what the models were made for. Exit code 1 where it
+ * {@code leme models drift}: whether live traffic, of all replicas together, is still what the models were made for. Exit code 1 where it
  * is so far from it that what was learned may no longer hold.
  */
 @Command(name = "drift")
@@ -50,10 +50,11 @@ final class Drift implements Callable<Integer> {
         report.path("readings")
                 .forEach(reading -> out.printf(
                         words.locale(),
-                        "%-7s %-18s %9.4f  %s%n",
+                        "%-7s %-18s %9.4f  %-12s %s%n",
                         reading.path("drift").asString(""),
                         reading.path("measure").asString(""),
                         reading.path("value").asDouble(),
+                        against(reading),
                         rest(reading)));
         if (!report.path("settled").asBoolean()) {
             out.println(words.say("drift.collecting"));
@@ -64,6 +65,14 @@ final class Drift implements Callable<Integer> {
                 report.path("looked").asLong(),
                 report.path("dropped").asLong(),
                 report.path("model").asString("")));
+        var asOf = report.path("asOf").asString("");
+        out.println(asOf.isEmpty() ? words.say("drift.alone") : words.say("drift.together", asOf));
+    }
+
+    /** With what it is compared. */
+    private String against(JsonNode reading) {
+        var reference = reading.path("reference").asString("");
+        return reference.isEmpty() ? "" : words.say("drift.against." + reference);
     }
 
     /** In words what the number is, and how far chance alone may take it. */

@@ -69,6 +69,7 @@ class ScientistJourneyIT {
                 "--leme.publication.people=" + people,
                 "--leme.drift.reference=100",
                 "--leme.drift.window=100",
+                "--leme.drift.every=1s",
                 "--leme.experiment.floor=0.5",
                 "--leme.experiment.cap=100")) {
             service = URI.create("http://127.0.0.1:" + running.getEnvironment().getProperty("local.server.port"));

@@ -1,30 +1,26 @@
 package leme.service.drift;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import leme.engine.Bundle;
 import leme.engine.Decision;
+import leme.engine.situation.Situation;
 import leme.models.drift.CalibrationWindow;
 import leme.models.drift.Drift;
-import leme.models.drift.OutcomeShift;
-import leme.models.drift.Reference;
-import leme.models.online.OnlinePropensities;
-import leme.service.drift.References.Kept;
-import leme.service.drift.References.Rate;
+import leme.service.bundle.Bundles;
+import leme.service.drift.Tallies.Taken;
+import leme.service.drift.Tallies.Tally;
 import leme.service.learning.Attribution;
-import leme.service.telemetry.Measure;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,9 +30,9 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * Watches the decisions of this replica. A decision only waits in a queue of bounded length; a thread of its own counts what
- * waits, tells metrics, and writes a line when a verdict changes. When another model begins to decide, a new reference is
- * taken.
+ * Watches decisions. A decision only waits in a queue of bounded length; a thread of its own counts what waits. Now and
+ * then it adds its counts to those of all replicas, judges the sum, tells metrics, and writes a line when a verdict changes.
+ * While the record is away, counts wait here and verdicts stay as they were.
  */
 public final class DriftWatch {
 
@@ -44,30 +40,32 @@ public final class DriftWatch {
     private static final int WAITING = 4_096;
     private static final Duration LOOK = Duration.ofSeconds(1);
 
-    private final Supplier<Bundle> bundle;
+    private final Bundles bundles;
     private final Results results;
-    private final References references;
+    private final Tallies tallies;
     private final Settings settings;
     private final Clock clock;
-    private final MeterRegistry meters;
-    private final BlockingQueue<Decision> waiting = new ArrayBlockingQueue<>(WAITING);
+    private final Counting counting;
+    private final DriftGauges gauges;
+    private final BlockingQueue<Seen> waiting = new ArrayBlockingQueue<>(WAITING);
     private final LongAdder dropped = new LongAdder();
-    /** Of gauges: what each reads. */
-    private final Map<String, Reading> shown = new ConcurrentHashMap<>();
+    /** By key of a reading, what was last told of it. */
+    private final Map<String, Drift> told = new HashMap<>();
 
-    private @Nullable Kept kept;
-    private String model = "";
-    private Distributions distributions;
+    private List<Reading> distributions = List.of();
     private List<Reading> outcomes = List.of();
     private long looked;
-    private volatile DriftReport report = new DriftReport("", false, 0, 0, List.of());
+    private @Nullable Instant asOf;
+    private volatile DriftReport report = new DriftReport("", false, 0, 0, null, List.of());
+
+    private record Seen(Situation situation, Decision decision) {}
 
     /**
      * How much is looked at.
      *
-     * @param reference how many values of a signal make its reference
+     * @param reference how many values of a measure make its reference, where its model brings none
      * @param window how many of the last are compared with it
-     * @param every how often what came of decisions is counted
+     * @param every how often replicas put their counts together, and what came of decisions is counted
      */
     public record Settings(int reference, int window, Duration every) {
 
@@ -79,36 +77,20 @@ public final class DriftWatch {
         }
     }
 
-    DriftWatch(
-            Supplier<Bundle> bundle,
-            Results results,
-            References references,
-            Settings settings,
-            Clock clock,
-            MeterRegistry meters) {
-        this.bundle = bundle;
+    public DriftWatch(
+            Bundles bundles, Results results, Tallies tallies, Settings settings, Clock clock, MeterRegistry meters) {
+        this.bundles = bundles;
         this.results = results;
-        this.references = references;
+        this.tallies = tallies;
         this.settings = settings;
         this.clock = clock;
-        this.meters = meters;
-        this.distributions = fresh(List.of());
-    }
-
-    /** Keeps references in a folder that outlives the process. */
-    public static DriftWatch in(
-            Path folder,
-            Supplier<Bundle> bundle,
-            Results results,
-            Settings settings,
-            Clock clock,
-            MeterRegistry meters) {
-        return new DriftWatch(bundle, results, new References(folder), settings, clock, meters);
+        this.counting = new Counting(bundles, settings.reference(), meters);
+        this.gauges = new DriftGauges(meters);
     }
 
     /** A decision was taken. Returns at once, and never fails. */
-    public void taken(Decision decision) {
-        if (!waiting.offer(decision)) {
+    public void taken(Situation situation, Decision decision) {
+        if (!waiting.offer(new Seen(situation, decision))) {
             dropped.increment();
         }
     }
@@ -118,107 +100,126 @@ public final class DriftWatch {
         return report;
     }
 
-    /** Counts what waits, and what came of decisions, until disposed of. */
+    /** Counts what waits, shares it, and judges, until disposed of. */
     public Disposable work(Scheduler own) {
-        var counting = Flux.interval(LOOK, own).onBackpressureDrop().doOnNext(tick -> look());
-        var judging = Flux.interval(Duration.ZERO, settings.every(), own)
+        var looking = Flux.interval(LOOK, own)
                 .onBackpressureDrop()
-                .concatMap(tick -> judge(own), 1);
-        return Flux.merge(counting.then(), judging.then())
+                .doOnNext(tick -> look())
+                .doOnError(failed -> LOG.warn("a decision cannot be looked at", failed))
+                .retry();
+        var sharing = Flux.interval(Duration.ZERO, settings.every(), own)
+                .onBackpressureDrop()
+                .concatMap(tick -> judge(own).then(share(own)), 1);
+        return Flux.merge(looking.then(), sharing.then())
                 .subscribe(done -> {}, failed -> LOG.error("drift is no longer watched", failed));
     }
 
     /** Counts those that wait now. */
     void look() {
         for (int left = waiting.size(); left > 0; left--) {
-            var decision = waiting.poll();
-            if (decision != null) {
-                count(decision);
+            var seen = waiting.poll();
+            if (seen != null) {
+                looked++;
+                counting.add(seen.situation(), seen.decision());
             }
         }
-        tell();
-    }
-
-    private void count(Decision decision) {
-        looked++;
-        var decided = trained(decision.stamp().versions().propensity());
-        if (!decided.equals(model)) {
-            begin(decided);
-        }
-        if (distributions.add(decision)) {
-            keep(new Kept(model, distributions.references(), kept == null ? null : kept.outcomes()));
-        }
-    }
-
-    /** What was learned since joins a version after a plus sign. */
-    private static String trained(String version) {
-        int plus = version.indexOf('+');
-        return plus < 0 ? version : version.substring(0, plus);
-    }
-
-    private void begin(String decided) {
-        model = decided;
-        outcomes = List.of();
-        kept = references.of(decided).orElse(null);
-        distributions = fresh(kept == null ? List.of() : kept.signals());
-    }
-
-    private Distributions fresh(List<Reference> known) {
-        return new Distributions(known, settings.reference(), settings.window());
-    }
-
-    private void keep(Kept now) {
-        kept = now;
-        references.keep(now);
+        conclude();
     }
 
     /** Counts what came of decisions. Never fails: what cannot be counted now is counted the next time. */
     Mono<Void> judge(Scheduler own) {
-        var attribution = new Attribution(bundle.get().catalogue().rewards());
+        var attribution = new Attribution(bundles.current().catalogue().rewards());
         return results.lately(attribution, clock.instant())
                 .publishOn(own)
                 .doOnNext(this::judged)
-                .onErrorResume(away -> {
-                    LOG.debug("what came of decisions cannot be counted just now: {}", away.getMessage());
-                    return Mono.empty();
-                })
+                .onErrorResume(away -> wait("what came of decisions cannot be counted", away))
                 .then();
     }
 
     private void judged(CalibrationWindow window) {
-        var decides = OnlinePropensities.trained(bundle.get().propensities()).version();
-        if (model.isEmpty()) {
-            begin(decides);
+        var propensities = counting.propensities();
+        if (window.count() >= settings.reference()) {
+            propensities.propose(Outcomes.reference(window));
         }
-        var rate = new Rate(window.observed(), window.count());
-        if (rate.count() >= settings.reference() && (kept == null || kept.outcomes() == null)) {
-            keep(new Kept(model, distributions.references(), rate));
-        }
-        var calibration = Reading.of(window);
-        var before = kept == null ? null : kept.outcomes();
-        outcomes = before == null
-                ? List.of(calibration)
-                : List.of(
-                        calibration,
-                        Reading.of(
-                                OutcomeShift.ofRates(before.hits(), before.count(), rate.hits(), rate.count()),
-                                rate.count()));
+        outcomes = Outcomes.readings(propensities, window);
         tell();
     }
 
+    /** Puts this replica's counts to those of the others, and judges the sum. Never fails. */
+    Mono<Void> share(Scheduler own) {
+        return Mono.defer(() -> {
+                    var now = clock.instant();
+                    var inForce =
+                            counting.inForce().stream().map(ModelCounts::model).toList();
+                    var drained = counting.drain();
+                    return tallies.keep(counting.proposals())
+                            .then(Mono.defer(() -> tallies.add(drained, now)))
+                            .publishOn(own)
+                            .doOnError(away -> counting.restore(drained))
+                            .then(Mono.defer(() -> Mono.zip(
+                                    tallies.references(counting.names()),
+                                    tallies.lately(inForce, settings.window(), now))))
+                            .publishOn(own)
+                            .doOnNext(all -> together(all.getT1(), all.getT2(), now));
+                })
+                .onErrorResume(away -> wait("counts cannot be put together", away))
+                .then();
+    }
+
+    private static <T> Mono<T> wait(String what, Throwable away) {
+        LOG.debug("{} just now: {}", what, away.getMessage());
+        return Mono.empty();
+    }
+
+    private void together(List<Taken> kept, List<Tally> counted, Instant now) {
+        counting.adopt(kept);
+        asOf = now;
+        var readings = new ArrayList<Reading>();
+        for (var model : counting.inForce()) {
+            counted.stream()
+                    .filter(tally -> tally.model().equals(model.model()))
+                    .flatMap(tally -> reading(model, tally))
+                    .forEach(readings::add);
+        }
+        distributions = readings;
+        tell();
+    }
+
+    private static Stream<Reading> reading(ModelCounts model, Tally tally) {
+        long[] counts = tally.counts().stream().mapToLong(Long::longValue).toArray();
+        return model
+                .reference(tally.measure())
+                .filter(reference -> reference.bins().count() == counts.length)
+                .map(reference -> Reading.of(
+                        model.model(),
+                        tally.measure(),
+                        model.against(tally.measure()),
+                        reference.against(counts),
+                        Arrays.stream(counts).sum()))
+                .stream();
+    }
+
     private void tell() {
-        var readings = Stream.concat(distributions.readings().stream(), outcomes.stream())
+        conclude();
+        gauges.show(report.readings());
+        report.readings().forEach(this::tell);
+    }
+
+    /** The report of now; readings of models that no longer decide are no part of it. */
+    private void conclude() {
+        var inForce = counting.inForce();
+        var models = inForce.stream().map(ModelCounts::model).toList();
+        var readings = Stream.concat(distributions.stream(), outcomes.stream())
+                .filter(reading -> models.contains(reading.model()))
                 .toList();
-        readings.forEach(this::tell);
-        report = new DriftReport(model, distributions.isSettled(), looked, dropped.sum(), readings);
+        boolean settled = inForce.stream().noneMatch(ModelCounts::isCollecting)
+                && inForce.stream().anyMatch(ModelCounts::hasReferences);
+        report = new DriftReport(models.getFirst(), settled, looked, dropped.sum(), asOf, readings);
     }
 
     private void tell(Reading reading) {
-        var before = shown.put(reading.key(), reading);
-        if (before == null) {
-            register(reading);
-        }
-        var was = before == null ? Drift.STABLE : before.drift();
+        var before = told.put(reading.key(), reading.drift());
+        var was = before == null ? Drift.STABLE : before;
         if (was != reading.drift()) {
             (reading.drift() == Drift.STABLE ? LOG.atInfo() : LOG.atWarn())
                     .addKeyValue("kind", reading.kind())
@@ -227,36 +228,8 @@ public final class DriftWatch {
                     .addKeyValue("drift", reading.drift())
                     .addKeyValue("value", reading.value())
                     .addKeyValue("count", reading.count())
-                    .addKeyValue("model", model)
+                    .addKeyValue("model", reading.model())
                     .log("drift");
         }
-    }
-
-    private void register(Reading first) {
-        var key = first.key();
-        var measure = switch (first.kind()) {
-            case STABILITY -> Measure.DRIFT_PSI;
-            case CALIBRATION -> Measure.DRIFT_CALIBRATION;
-            case OUTCOME -> Measure.DRIFT_OUTCOME;
-        };
-        Gauge.builder(measure.id(), () -> now(key).value())
-                .tag("measure", first.measure())
-                .register(meters);
-        Gauge.builder(Measure.DRIFT_VERDICT.id(), () -> now(key).drift().ordinal())
-                .tags("kind", first.kind().name(), "measure", first.measure())
-                .register(meters);
-        if (first.error() != null) {
-            Gauge.builder(Measure.DRIFT_ERROR.id(), () -> error(now(key)))
-                    .tag("measure", first.measure())
-                    .register(meters);
-        }
-    }
-
-    private Reading now(String key) {
-        return Objects.requireNonNull(shown.get(key));
-    }
-
-    private static double error(Reading reading) {
-        return reading.error() == null ? Double.NaN : reading.error();
     }
 }

@@ -30,15 +30,17 @@ public enum Measure {
     LEARNED("leme.learning.through"),
     /** Counter: lessons this replica added to the ledger. */
     LESSON("leme.learning.lessons"),
-    /** Gauge: population stability index of an input or score against its reference; tag measure. */
+    /** Counter: values of an input or score this replica saw; tags model, measure, bin. Additive over replicas. */
+    DRIFT_VALUES("leme.drift.values"),
+    /** Gauge: population stability index of an input or score against its reference; tags model, measure. */
     DRIFT_PSI("leme.drift.psi"),
-    /** Gauge: responses observed over those that propensities expected; tag measure. */
+    /** Gauge: responses observed over those that propensities expected; tags model, measure. */
     DRIFT_CALIBRATION("leme.drift.calibration"),
-    /** Gauge: expected calibration error, 0 to 1; tag measure. */
+    /** Gauge: expected calibration error, 0 to 1; tags model, measure. */
     DRIFT_ERROR("leme.drift.calibration.error"),
-    /** Gauge: relative change of the response rate against its reference; tag measure. */
+    /** Gauge: relative change of the response rate against its reference; tags model, measure. */
     DRIFT_OUTCOME("leme.drift.outcome"),
-    /** Gauge: 0 STABLE, 1 WATCH, 2 ALERT; tags kind (STABILITY, CALIBRATION, OUTCOME), measure. */
+    /** Gauge: 0 STABLE, 1 WATCH, 2 ALERT; tags kind (STABILITY, CALIBRATION, OUTCOME), model, measure. */
     DRIFT_VERDICT("leme.drift.verdict");
 
     private final String id;

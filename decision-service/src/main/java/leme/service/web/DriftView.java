@@ -18,6 +18,7 @@ final class DriftView {
                 .settled(report.settled())
                 .looked(report.looked())
                 .dropped(report.dropped())
+                .asOf(report.asOf())
                 .readings(report.readings().stream().map(DriftView::reading).toList());
     }
 
@@ -25,6 +26,7 @@ final class DriftView {
         var interval = reading.interval();
         return new DriftReading()
                 .kind(Same.as(DriftReading.KindEnum.class, reading.kind()))
+                .model(reading.model())
                 .measure(reading.measure())
                 .drift(Same.as(Drift.class, reading.drift()))
                 .value(reading.value())
@@ -34,6 +36,7 @@ final class DriftView {
                         interval == null
                                 ? null
                                 : new DriftInterval().low(interval.low()).high(interval.high()))
-                .error(reading.error());
+                .error(reading.error())
+                .reference(Same.orNone(DriftReading.ReferenceEnum.class, reading.against()));
     }
 }

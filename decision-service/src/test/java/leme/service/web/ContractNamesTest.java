@@ -57,6 +57,7 @@ class ContractNamesTest {
                 Arguments.of(
                         leme.api.model.ExperimentReport.MeasureEnum.class, leme.rules.catalogue.Trial.Measure.class),
                 Arguments.of(leme.api.model.Drift.class, leme.models.drift.Drift.class),
+                Arguments.of(leme.api.model.DriftReading.ReferenceEnum.class, leme.service.drift.Reading.Against.class),
                 Arguments.of(leme.api.model.DriftReading.KindEnum.class, leme.service.drift.Reading.Kind.class),
                 Arguments.of(leme.api.model.OutcomeType.class, leme.service.record.Outcome.Kind.class));
     }

@@ -2,7 +2,6 @@ package leme.service.web;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +27,7 @@ import leme.service.experiment.Sighting;
 import leme.service.experiment.Sightings;
 import leme.service.experiment.TrialReports;
 import leme.service.fake.InMemoryRecord;
+import leme.service.fake.InMemoryTallies;
 import leme.service.record.Complaints;
 import leme.service.record.Consents;
 import leme.service.record.Customers;
@@ -158,10 +158,10 @@ class WebApp {
 
     @Bean
     DriftWatch driftWatch(Bundles bundles, Clock clock) {
-        return DriftWatch.in(
-                Path.of("target", "drift"),
-                bundles::current,
+        return new DriftWatch(
+                bundles,
                 (attribution, now) -> Mono.empty(),
+                new InMemoryTallies(),
                 new DriftWatch.Settings(100, 100, Duration.ofMinutes(1)),
                 clock,
                 new SimpleMeterRegistry());

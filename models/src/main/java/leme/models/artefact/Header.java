@@ -106,6 +106,25 @@ public record Header(
                 blocks);
     }
 
+    /** The same with other lists of names. */
+    public Header withNames(SortedMap<String, List<String>> other) {
+        return new Header(
+                kind,
+                schema,
+                language,
+                other,
+                settings,
+                calibration,
+                metrics,
+                data,
+                seed,
+                lineage,
+                shape,
+                probes,
+                card,
+                blocks);
+    }
+
     Header withBlocks(Map<String, float[]> contents) {
         List<Block> described = contents.entrySet().stream()
                 .map(block -> new Block(block.getKey(), block.getValue().length))

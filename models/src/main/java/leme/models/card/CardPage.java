@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 import leme.models.artefact.Artefact;
 import leme.models.artefact.Card;
 import leme.models.artefact.Header;
+import leme.models.artefact.RefusedModel;
+import leme.models.drift.Reference;
+import leme.models.drift.ReferenceBlocks;
 
 /**
  * A model card (Mitchell et al. 2019) as one page of HTML that needs nothing else: no script, no font, no picture from
@@ -52,6 +55,7 @@ public final class CardPage {
                         + figures()
                         + new Confusions(card.confusions(), words).html()
                         + contest()
+                        + new Histograms(references(), words).html()
                         + use()
                         + tables());
     }
@@ -117,6 +121,15 @@ public final class CardPage {
                 + words.say("contest.calibration") + "</th><th class=\"n\">" + words.say("metric.logLoss")
                 + "</th><th class=\"n\">" + words.say("metric.calibrationError") + "</th></tr></thead><tbody>" + rows
                 + "</tbody></table></section>";
+    }
+
+    /** None where they cannot be read: then the model is refused, and a card is not the place to say so. */
+    private List<Reference> references() {
+        try {
+            return ReferenceBlocks.of(artefact);
+        } catch (RefusedModel unfit) {
+            return List.of();
+        }
     }
 
     private String use() {

@@ -23,7 +23,10 @@ public record Bins(List<Double> edges) {
         }
     }
 
-    /** Bins that hold about a tenth of the reference each; fewer where values repeat. */
+    /**
+     * Bins that hold about a tenth of the reference each; fewer where values repeat. Edges are numbers of 32 bits, as
+     * model files keep them, so that a bin is the same before and after.
+     */
     public static Bins deciles(double[] reference) {
         double[] ascending =
                 DoubleStream.of(reference).filter(Double::isFinite).sorted().toArray();
@@ -31,10 +34,14 @@ public record Bins(List<Double> edges) {
             throw new IllegalArgumentException("a reference without values. Maybe the window was empty.");
         }
         return new Bins(DoubleStream.iterate(1, decile -> decile < DECILES, decile -> decile + 1)
-                .map(decile -> ascending[(int) (decile * ascending.length / DECILES)])
+                .map(decile -> single(ascending[(int) (decile * ascending.length / DECILES)]))
                 .distinct()
                 .boxed()
                 .toList());
+    }
+
+    private static double single(double edge) {
+        return (float) Math.clamp(edge, -Float.MAX_VALUE, Float.MAX_VALUE);
     }
 
     /** As many as {@link #bin} knows: one more than edges, and one for what is missing. */

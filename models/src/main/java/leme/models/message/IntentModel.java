@@ -8,7 +8,11 @@ import leme.models.artefact.Artefact;
 import leme.models.artefact.RefusedModel;
 import leme.models.classifier.Opinions;
 import leme.models.classifier.TextClassifier;
+import leme.models.drift.Reference;
+import leme.models.drift.ReferenceBlocks;
 import leme.models.linear.Softmax;
+import leme.models.text.Language;
+import leme.models.text.NormalText;
 import leme.models.text.Occurrences;
 import leme.models.text.SparseVector;
 
@@ -19,6 +23,7 @@ import leme.models.text.SparseVector;
  * @param first whether, given that an intent is meant, it is the first
  * @param language BCP 47 tag of the messages it was trained on; it is never sure of others
  * @param version digest of its file, or {@code unsaved}
+ * @param references what {@link MessageMeasures} looked like in its training; none where its file does not say
  */
 public record IntentModel(
         TextClassifier classifier,
@@ -27,7 +32,8 @@ public record IntentModel(
         OperatingPoints points,
         Signals signals,
         String language,
-        String version) {
+        String version,
+        List<Reference> references) {
 
     /** What its files say they model. */
     public static final String KIND = "intents";
@@ -71,6 +77,24 @@ public record IntentModel(
         return message.size() == 0 ? new Opinion(opinion.probabilities(), 1, opinion.first(), 0) : opinion;
     }
 
+    /** What is watched of a message. */
+    public MessageReader.Watched watch(NormalText text) {
+        var shown = classifier.vocabulary().featuriser().features(text);
+        Opinion meant = judge(shown);
+        var values = MessageMeasures.of(
+                Language.of(text).tag(),
+                intents().get(meant.first()),
+                meant.confidence(),
+                meant.outOfScope(),
+                Familiarity.of(classifier.vocabulary(), shown));
+        return new MessageReader.Watched(baseline(), values);
+    }
+
+    /** What messages looked like in its training. */
+    public MessageReader.Baseline baseline() {
+        return new MessageReader.Baseline(version, references);
+    }
+
     /**
      * What follows from what a classifier says of a message.
      *
@@ -104,7 +128,8 @@ public record IntentModel(
                     points,
                     new Signals(file.names("signals")),
                     file.header().language(),
-                    file.digest());
+                    file.digest(),
+                    ReferenceBlocks.of(file));
         } catch (IllegalArgumentException e) {
             throw file.malformed(e.getMessage() == null ? "its parts do not fit" : e.getMessage());
         }

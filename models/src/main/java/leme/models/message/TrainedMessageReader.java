@@ -2,6 +2,7 @@ package leme.models.message;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import leme.models.message.Reading.Lane;
 import leme.models.message.Reading.Signal;
@@ -56,6 +57,16 @@ public final class TrainedMessageReader implements MessageReader {
                 signals(normal, meant, ranked.getFirst(), requests),
                 Evidence.of(intents.classifier(), normal, shown, meant.first()),
                 requests);
+    }
+
+    @Override
+    public Optional<Watched> watch(String text) {
+        return Optional.of(intents.watch(NormalText.of(text)));
+    }
+
+    @Override
+    public List<Baseline> baselines() {
+        return List.of(intents.baseline());
     }
 
     /** What one clause asks for; null if that is not clear. */

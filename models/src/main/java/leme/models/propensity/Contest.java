@@ -24,7 +24,7 @@ record Contest(List<Interaction> judged) {
     record Entrant(ColdStart rates, Form form) {
 
         PropensityModel calibrated(Calibrator calibrator) {
-            return new PropensityModel(rates, form, calibrator, "unsaved");
+            return new PropensityModel(rates, form, calibrator, "unsaved", List.of());
         }
     }
 

@@ -1,6 +1,7 @@
 package leme.models.propensity;
 
 import java.util.List;
+import leme.models.drift.Reference;
 
 /** Scores actions. Pure and thread-safe. */
 public interface Propensities {
@@ -15,6 +16,11 @@ public interface Propensities {
 
     /** Identifies the model: a digest of its bytes. */
     String version();
+
+    /** What {@link ProfileMeasures} looked like in its training; none where the model does not say. */
+    default List<Reference> references() {
+        return List.of();
+    }
 
     /**
      * A propensity and what carried it.

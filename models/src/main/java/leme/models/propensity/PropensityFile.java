@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import leme.models.artefact.Artefact;
 import leme.models.artefact.RefusedModel;
+import leme.models.drift.ReferenceBlocks;
 
 /**
  * A propensity model as names and numbers.
@@ -75,7 +76,8 @@ record PropensityFile(TreeMap<String, List<String>> names, TreeMap<String, float
             throw file.malformed("it weighs other terms than this release computes");
         }
         try {
-            return new PropensityModel(rates(file), form(file), calibrator(file), file.digest());
+            return new PropensityModel(
+                    rates(file), form(file), calibrator(file), file.digest(), ReferenceBlocks.of(file));
         } catch (IllegalArgumentException unfit) {
             throw file.malformed(String.valueOf(unfit.getMessage()));
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import leme.models.artefact.Artefact;
 import leme.models.artefact.RefusedModel;
+import leme.models.drift.Reference;
 
 /**
  * A calibrated propensity: the action's rate as far as it is known ({@link ColdStart}), what customer and context change
@@ -29,12 +30,14 @@ public final class PropensityModel implements Propensities {
     private final Form form;
     private final Calibrator calibrator;
     private final String version;
+    private final List<Reference> references;
 
-    PropensityModel(ColdStart rates, Form form, Calibrator calibrator, String version) {
+    PropensityModel(ColdStart rates, Form form, Calibrator calibrator, String version, List<Reference> references) {
         this.rates = rates;
         this.form = form;
         this.calibrator = calibrator;
         this.version = version;
+        this.references = List.copyOf(references);
     }
 
     @Override
@@ -68,6 +71,11 @@ public final class PropensityModel implements Propensities {
     /** Which of the forms it has: {@code rates}, {@code logistic} or {@code trees}. */
     public String form() {
         return form.name();
+    }
+
+    @Override
+    public List<Reference> references() {
+        return references;
     }
 
     private static List<Contribution> heaviest(double[] shares) {

@@ -9,6 +9,8 @@ import leme.models.artefact.Header;
 import leme.models.artefact.ModelFile;
 import leme.models.artefact.RefusedModel;
 import leme.models.card.Curves;
+import leme.models.drift.Reference;
+import leme.models.drift.ReferenceBlocks;
 
 /**
  * Trains a {@link PropensityModel} on logged interactions, oldest first.
@@ -63,7 +65,8 @@ public record PropensityTraining(LogisticFit logistic, TreeFit trees, List<Strin
                 outcome.winner().calibrated(outcome.calibrator()), rows.subList(judged, rows.size()));
         String form = outcome.winner().form().name();
         PropensityReport report = PropensityReport.of(unseen, form, outcome.contestants());
-        byte[] file = fit(form, outcome.calibrator(), rows, data, report.metrics());
+        var references = ProfileMeasures.references(rows, unseen);
+        byte[] file = fit(form, outcome.calibrator(), rows, data, report.metrics(), references);
         progress.step("final model", 1, 1);
         var card = PropensityReport.card(unseen, "last fifth of " + rows.size() + " interactions", report.contest());
         return new Trained(file, report, card);
@@ -97,9 +100,15 @@ public record PropensityTraining(LogisticFit logistic, TreeFit trees, List<Strin
     }
 
     private byte[] fit(
-            String form, Calibrator calibrator, List<Interaction> rows, String data, Map<String, Double> metrics) {
+            String form,
+            Calibrator calibrator,
+            List<Interaction> rows,
+            String data,
+            Map<String, Double> metrics,
+            List<Reference> references) {
         var rates = ColdStart.of(rows);
         var file = PropensityFile.of(rates, form(form, rows, rates), calibrator);
+        ReferenceBlocks.into(file.names(), file.blocks(), references);
         var settings = new TreeMap<String, Double>();
         settings.put("rows", (double) rows.size());
         settings.put("shrinkage", logistic.shrinkage());
@@ -127,6 +136,6 @@ public record PropensityTraining(LogisticFit logistic, TreeFit trees, List<Strin
      * @param form {@code rates}, {@code logistic} or {@code trees}
      */
     public byte[] only(String form, List<Interaction> rows) {
-        return fit(form, new Calibrator.AsIs(), rows, "", Map.of());
+        return fit(form, new Calibrator.AsIs(), rows, "", Map.of(), List.of());
     }
 }

@@ -10,9 +10,15 @@ import leme.models.artefact.Card;
 import leme.models.artefact.Header;
 import leme.models.artefact.ModelFile;
 import leme.models.classifier.TextClassifier;
+import leme.models.drift.Reference;
+import leme.models.drift.ReferenceBlocks;
+import leme.models.drift.Sample;
 import leme.models.message.IntentModel;
+import leme.models.message.MessageMeasures;
 import leme.models.message.Signals;
 import leme.models.message.Signs;
+import leme.models.text.Language;
+import leme.models.text.NormalText;
 import leme.models.text.Occurrences;
 import org.jspecify.annotations.Nullable;
 
@@ -154,13 +160,30 @@ public final class IntentTraining {
                 calibration.points(),
                 new Signals(request.signals()),
                 examples.language().tag(),
-                "unsaved");
+                "unsaved",
+                references(examples, intents, fitted.judged(), calibration.answers()));
         String how = request.folds() >= fold.length ? "leave-one-out" : request.folds() + "-fold cross-validation";
         IntentReport crossValidated =
                 IntentEvaluation.report(calibration.answers(), intents, calibration.points(), how);
         byte[] file = file(model, crossValidated, examples.digest(), request, training);
         Card card = IntentCard.of(calibration.answers(), intents, how);
         return tested(request, new Trained(model, file, crossValidated, card));
+    }
+
+    /** What drift is measured against: each message as a classifier that had not seen it took it. */
+    private static List<Reference> references(
+            Examples examples, List<String> intents, List<Judgement> judged, List<IntentEvaluation.Answer> answers) {
+        var sample = new Sample();
+        for (int i = 0; i < answers.size(); i++) {
+            IntentEvaluation.Answer answer = answers.get(i);
+            sample.add(MessageMeasures.of(
+                    Language.of(NormalText.of(examples.rows().get(i).text())).tag(),
+                    intents.get(answer.first()),
+                    answer.confidence(),
+                    answer.outOfScope(),
+                    judged.get(i).familiarity()));
+        }
+        return sample.references();
     }
 
     /** Messages out of scope make a class of their own, the last: one more sign that none of the intents is meant. */
@@ -210,6 +233,7 @@ public final class IntentTraining {
         var names = new TreeMap<String, List<String>>();
         names.put("labels", model.classifier().labels());
         names.put("signals", model.signals().lines());
+        ReferenceBlocks.into(names, blocks, model.references());
         var header = new Header(
                 IntentModel.KIND,
                 IntentModel.SCHEMA,

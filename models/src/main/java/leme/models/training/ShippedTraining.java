@@ -12,6 +12,7 @@ import leme.models.artefact.Envelope;
 import leme.models.artefact.Lineage;
 import leme.models.artefact.ModelFile;
 import leme.models.artefact.RefusedModel;
+import leme.models.drift.ReferenceBlocks;
 import leme.models.propensity.PropensityTraining;
 import leme.models.propensity.SyntheticInteractions;
 
@@ -89,7 +90,8 @@ public final class ShippedTraining {
 
     /** Saves a model beside its digest, by which whoever has the jar trusts it. */
     private void save(String name, byte[] trained, Card card) throws IOException, RefusedModel {
-        byte[] model = Preparation.of(trained, lineage, card);
+        // Sentences that were written and interactions that were made up are no traffic to hold other traffic against.
+        byte[] model = Preparation.of(ReferenceBlocks.without(trained), lineage, card);
         ModelFile.write(folder.resolve(name), model);
         Files.writeString(
                 folder.resolve(name + ModelFolder.DIGEST),

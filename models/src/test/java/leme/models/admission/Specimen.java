@@ -62,7 +62,10 @@ final class Specimen {
                 new SyntheticInteractions.Proposal("b", "two", 0.3));
         var rows = new SyntheticInteractions(actions, 1).draw(500);
         try {
-            byte[] trained = PropensityTraining.standard(1).only("logistic", rows);
+            byte[] trained = PropensityTraining.standard(1)
+                    .among(List.of("logistic"))
+                    .train(rows, "00", (_, _, _) -> {})
+                    .file();
             return Preparation.of(trained, new Lineage("test", "2026-01-01T00:00:00Z", "synthetic"), Card.BLANK);
         } catch (RefusedModel e) {
             throw new AssertionError(e);

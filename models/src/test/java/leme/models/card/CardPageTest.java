@@ -18,6 +18,9 @@ import leme.models.artefact.Card.PolicyValue;
 import leme.models.artefact.Header;
 import leme.models.artefact.Lineage;
 import leme.models.artefact.Shape;
+import leme.models.drift.Reference;
+import leme.models.drift.ReferenceBlocks;
+import leme.models.drift.Value;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.InputSource;
 
@@ -66,6 +69,28 @@ class CardPageTest {
     @Test
     void aModelWithoutCurvesHasACardToo() {
         assertThat(CardPage.of(artefact(Card.BLANK), Locale.ENGLISH)).contains("carries no curves", "Lineage");
+    }
+
+    @Test
+    void whatTrainingLookedLikeIsDrawnBinByBin() {
+        var plain = artefact(Card.BLANK);
+        assertThat(CardPage.of(plain, Locale.ENGLISH)).doesNotContain("What training looked like");
+
+        var names = new TreeMap<String, List<String>>();
+        var blocks = new TreeMap<String, float[]>();
+        var hours = Reference.of(
+                "hour", IntStream.range(0, 240).mapToDouble(i -> i % 24).toArray());
+        var words = Reference.of("intent", List.of(Value.of(HOSTILE), Value.of("card")))
+                .orElseThrow();
+        ReferenceBlocks.into(names, blocks, List.of(hours, words));
+        var page = CardPage.of(
+                new Artefact("test", "ab".repeat(32), plain.header().withNames(names), blocks), Locale.of("pt", "BR"));
+
+        assertThat(page)
+                .contains("Como era o treino", "<h4>hour</h4>", "<title>card: 1</title>", "outras e faltando: 0");
+        assertThat(page.split("<rect", -1))
+                .hasSize(1 + hours.bins().count() + words.bins().count());
+        assertThat(page).doesNotContain("<script");
     }
 
     @Test

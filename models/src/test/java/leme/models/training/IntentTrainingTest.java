@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import leme.models.artefact.ModelFile;
+import leme.models.drift.Reference;
 import leme.models.message.IntentModel;
+import leme.models.text.NormalText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +36,25 @@ class IntentTrainingTest {
         assertThat(report.lines()).isNotEmpty();
         IntentModel model = IntentModel.of(ModelFile.read(saved));
         assertThat(model.intents()).containsExactly("card", "order");
+    }
+
+    @Test
+    void aTrainedModelKnowsWhatItsMessagesLookedLike() throws Exception {
+        var trained = IntentTraining.train(
+                IntentTraining.Request.of(rows("text;intent;tone")).folds(3), Progress.silent());
+        var references = IntentModel.of(ModelFile.read("test", trained.file())).references();
+        assertThat(references)
+                .extracting(Reference::name)
+                .containsExactly(
+                        "intent", "intentConfidence", "language", "messageWords", "outOfScope", "unknownWords");
+        assertThat(references.getFirst().labels()).containsExactly("card", "order");
+        assertThat(references).extracting(Reference::total).containsOnly((long)
+                trained.report().messages());
+        var watched = IntentModel.of(ModelFile.read("test", trained.file())).watch(NormalText.of("lost my card"));
+        assertThat(watched.values().keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        references.stream().map(Reference::name).toList());
+        assertThat(watched.baseline().references()).isEqualTo(references);
     }
 
     @Test
