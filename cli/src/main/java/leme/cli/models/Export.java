@@ -44,6 +44,9 @@ final class Export implements Callable<Integer> {
     @Option(names = "--purpose", required = true, paramLabel = "PURPOSE")
     private InteractionPurpose purpose = InteractionPurpose.TRAINING;
 
+    @Option(names = "--slates")
+    private boolean slates;
+
     @Option(names = "--out", required = true, paramLabel = "FILE")
     private Path file = Path.of("");
 
@@ -62,7 +65,7 @@ final class Export implements Callable<Integer> {
             throw new Failure(words.say("export.no-span", since), words.say("export.maybe-span"));
         }
         try (var written = InteractionFile.at(file);
-                var lines = past.interactions(from, purpose, words)) {
+                var lines = past.interactions(from, purpose, slates, words)) {
             var end = copied(lines, written);
             written.finish(new Dictionary(purpose, from, end));
             told(end);

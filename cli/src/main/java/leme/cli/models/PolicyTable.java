@@ -35,6 +35,9 @@ record PolicyTable(PolicyReport report, Words words) {
         if (report.leftOut() > 0) {
             out.println(words.say("policy.left-out", report.leftOut()));
         }
+        if (report.shown() > report.rows()) {
+            out.println(words.say("policy.answers", report.rows(), report.shown()));
+        }
         out.println(words.say("policy.learner", learners()));
         out.println(words.say("policy.choices", choices()));
         out.println();

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import leme.cli.Exit;
 import leme.cli.Shell;
 import leme.models.log.LogColumn;
@@ -91,6 +92,34 @@ class ExportTest {
             assertThat(judged.rows()).isEqualTo(leftToChance(rows));
         }
         assertThat(asked.get()).startsWith("purpose=TRAINING&since=");
+    }
+
+    @Test
+    void wholeAnswersAreExportedAndEvaluatedAsSuch() throws IOException {
+        var rows = rows(30).stream().flatMap(row -> Stream.of(row, below(row))).toList();
+        answer = whole(rows);
+        var file = folder.resolve("slates.csv");
+
+        var ran = Shell.run(
+                "models",
+                "export",
+                "--purpose",
+                "EVALUATION",
+                "--slates",
+                "--url",
+                "http://127.0.0.1:" + server.getAddress().getPort(),
+                "--token",
+                "t",
+                "--out",
+                file.toString());
+        assertThat(ran.exit()).as(ran.err()).isEqualTo(Exit.OK);
+        assertThat(asked.get()).endsWith("&slates=true");
+
+        var judged = Shell.run("models", "evaluate", "policy", "--data", file.toString(), "--repeats", "1");
+        assertThat(judged.exit()).as(judged.err()).isIn(Exit.OK, Exit.FAILED);
+        assertThat(judged.out()).contains("27 answers showed 54 actions");
+        assertThat(Interactions.read(file)).as("what stood first").hasSize(30);
+        assertThat(Files.readString(folder.resolve("slates.csv.dictionary.md"))).contains("| `rank` | COUNT |");
     }
 
     @Test
@@ -183,6 +212,37 @@ class ExportTest {
                 .toList();
     }
 
+    /** The same answer's second action. */
+    private static Interaction below(Interaction row) {
+        return new Interaction(
+                row.decision(),
+                row.at(),
+                2,
+                row.action().equals("fibre") ? "gold-card" : "fibre",
+                row.group(),
+                row.prior(),
+                row.tenureMonths(),
+                row.monthlyRevenue(),
+                row.productsOwned(),
+                row.ownsProduct(),
+                row.channel(),
+                row.hour(),
+                row.weekend(),
+                row.contacts(),
+                row.rejections(),
+                row.acceptances(),
+                row.asked(),
+                1,
+                row.restraint(),
+                row.rank() == 1 && row.tenureMonths() % 3 == 0,
+                false,
+                row.tenureMonths() % 3 == 0 ? 1 : 0,
+                row.bundleVersion(),
+                row.rulesVersion(),
+                row.propensityVersion(),
+                row.experiments());
+    }
+
     private static String whole(List<Interaction> rows) {
         var end = new End(rows.size() + 2, rows.size(), List.of(new LeftOut(Why.PRIVACY_REQUEST, 2)));
         return lines(rows) + new Line(null, null, end).json() + "\n";
@@ -203,6 +263,7 @@ class ExportTest {
             rows.add(new Interaction(
                     "d" + i,
                     Instant.parse("2026-11-03T15:00:00Z"),
+                    1,
                     i % 2 == 0 ? "gold-card" : "fibre",
                     i % 2 == 0 ? "cards" : "broadband",
                     0.07,

@@ -81,7 +81,7 @@ class ScientistJourneyIT {
             onRecord(token);
 
             var file = folder.resolve("fortnight.csv.gz").toString();
-            ok(run(token, "export", "--purpose", "EVALUATION", "--out", file));
+            ok(run(token, "export", "--purpose", "EVALUATION", "--slates", "--out", file));
             ok(Shell.run(
                     "models",
                     "train",

@@ -10,6 +10,7 @@ import java.time.Instant;
 public record Interaction(
         String decision,
         Instant at,
+        int rank,
         String action,
         String group,
         double prior,

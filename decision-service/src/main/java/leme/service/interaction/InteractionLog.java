@@ -41,13 +41,17 @@ public final class InteractionLog {
         this.clock = clock;
     }
 
-    /** Lines, the last of which says what it came to. Fails with the record's two errors only. */
-    public Flux<Line> of(String tenant, Instant since) {
-        return Flux.defer(() -> of(tenant, since, clock.instant()));
+    /**
+     * Lines, the last of which says what it came to. Fails with the record's two errors only.
+     *
+     * @param slates whether all that an answer showed is told, or only what it put first
+     */
+    public Flux<Line> of(String tenant, Instant since, boolean slates) {
+        return Flux.defer(() -> of(tenant, since, slates, clock.instant()));
     }
 
-    private Flux<Line> of(String tenant, Instant since, Instant now) {
-        var join = join(tenant, now);
+    private Flux<Line> of(String tenant, Instant since, boolean slates, Instant now) {
+        var join = join(tenant, slates, now);
         var tally = new Tally();
         return archive.between(tenant, since, now)
                 .buffer(PAGE)
@@ -66,12 +70,13 @@ public final class InteractionLog {
         }
     }
 
-    private Join join(String tenant, Instant now) {
+    private Join join(String tenant, boolean slates, Instant now) {
         var secret = new byte[SECRET];
         RANDOM.nextBytes(secret);
         var pseudonyms = new Pseudonyms(secret);
         var inForce = catalogue.get();
         var priors = inForce.actions().stream().collect(Collectors.toMap(Action::code, Action::prior));
-        return new Join(new Attribution(inForce.rewards()), priors, now, name -> pseudonyms.alias(tenant, name));
+        return new Join(
+                new Attribution(inForce.rewards()), priors, now, slates, name -> pseudonyms.alias(tenant, name));
     }
 }

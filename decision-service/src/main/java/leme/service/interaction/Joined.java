@@ -1,10 +1,17 @@
 package leme.service.interaction;
 
+import java.util.List;
+
 /** What becomes of a decision in an export. */
 public sealed interface Joined {
 
-    /** It is a row. */
-    record Kept(Interaction interaction) implements Joined {}
+    /** It is a row, or, where whole answers were asked for, one of each action it showed, first first. */
+    record Kept(List<Interaction> interactions) implements Joined {
+
+        public Kept {
+            interactions = List.copyOf(interactions);
+        }
+    }
 
     /** It is none. */
     record LeftOut(Why why) implements Joined {}

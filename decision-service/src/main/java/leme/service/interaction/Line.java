@@ -23,7 +23,8 @@ public record Line(
     public record LeftOut(Joined.Why why, long decisions) {}
 
     /**
-     * What an export came to; {@code interactions} and all that was left out sum to {@code decisions}.
+     * What an export came to; {@code interactions} and all that was left out sum to {@code decisions}, unless whole
+     * answers were asked for, which may be several interactions each.
      *
      * @param leftOut each reason once, in their order
      */

@@ -13,15 +13,17 @@ final class Tally {
 
     private final Map<Joined.Why, Long> leftOut = new EnumMap<>(Joined.Why.class);
     private long kept;
+    private long rows;
 
     /** The rows among them, then how far it is. */
     List<Line> lines(List<Joined> page) {
         var lines = new ArrayList<Line>();
         for (var joined : page) {
             switch (joined) {
-                case Joined.Kept(var interaction) -> {
+                case Joined.Kept(var interactions) -> {
                     kept++;
-                    lines.add(new Line(interaction, null, null));
+                    rows += interactions.size();
+                    interactions.forEach(interaction -> lines.add(new Line(interaction, null, null)));
                 }
                 case Joined.LeftOut(var why) -> leftOut.merge(why, 1L, Long::sum);
             }
@@ -34,7 +36,7 @@ final class Tally {
         var reasons = Arrays.stream(Joined.Why.values())
                 .map(why -> new LeftOut(why, leftOut.getOrDefault(why, 0L)))
                 .toList();
-        return new Line(null, null, new End(looked(), kept, reasons));
+        return new Line(null, null, new End(looked(), rows, reasons));
     }
 
     private long looked() {

@@ -38,7 +38,8 @@ public final class InteractionRoutes {
 
     private Mono<ServerResponse> stream(ServerRequest request) {
         var asked = asked(request, Person.of(request.exchange(), Role.SCIENTIST));
-        var lines = log.of(asked.tenant(), asked.since()).map(line -> line.json() + "\n");
+        boolean slates = request.queryParam("slates").map(Boolean::parseBoolean).orElse(false);
+        var lines = log.of(asked.tenant(), asked.since(), slates).map(line -> line.json() + "\n");
         return exports.note(asked)
                 .then(Mono.defer(() -> ServerResponse.ok()
                         .contentType(MediaType.APPLICATION_NDJSON)

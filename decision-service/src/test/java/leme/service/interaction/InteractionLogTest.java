@@ -19,6 +19,7 @@ import leme.models.log.LogColumn;
 import leme.models.online.Lesson.Basis;
 import leme.models.propensity.Profile;
 import leme.rules.catalogue.Catalogue;
+import leme.rules.fact.Action;
 import leme.rules.fact.Channel;
 import leme.rules.fact.Contact;
 import leme.rules.fact.Contact.Response;
@@ -48,6 +49,13 @@ class InteractionLogTest {
     private static final String ACTION = "gold-card";
 
     private static final String GROUP = "cards";
+    /** Another of the same group. */
+    private static final String SECOND = Shipped.catalogue().actions().stream()
+            .filter(action -> action.group().equals(GROUP) && !action.code().equals(ACTION))
+            .map(Action::code)
+            .findFirst()
+            .orElseThrow();
+
     private static final Basis BASIS =
             new Basis(0.1, 0.7, new Profile(12, 59.9, 1, false, "WHATSAPP", 15, false, 1, 0, 0, false));
     private static final Catalogue CATALOGUE = Shipped.folder().catalogue().orThrow();
@@ -97,6 +105,44 @@ class InteractionLogTest {
         shown(young, young.at(), outcome(young, Kind.CONVERTED, young.at().plusSeconds(60)));
 
         assertThat(leftOut()).containsExactly(entry(Why.WINDOW_OPEN, 1L));
+    }
+
+    @Test
+    void of_a_whole_answer_every_action_shown_is_a_row_with_what_came_of_it() {
+        var answer = answered("ana");
+        aftermaths.put(
+                answer.id(),
+                new Aftermath(
+                        false,
+                        List.of(of(ACTION, LONG_AGO), of(SECOND, LONG_AGO)),
+                        List.of(Given.outcome("o-1", answer, SECOND, Kind.CONVERTED, LONG_AGO.plusSeconds(60)))));
+
+        assertThat(rows(exported(false))).extracting(Interaction::rank).containsExactly(1);
+        var slots = rows(exported(true));
+        assertThat(slots).extracting(Interaction::rank).containsExactly(1, 2);
+        assertThat(slots).extracting(Interaction::action).containsExactly(ACTION, SECOND);
+        assertThat(slots).extracting(Interaction::selectionProbability).containsExactly(0.125, 1.0);
+        assertThat(slots).extracting(Interaction::reward).containsExactly(0, 1);
+        assertThat(slots)
+                .extracting(Interaction::decision)
+                .containsOnly(slots.getFirst().decision());
+        var end = Objects.requireNonNull(exported(true).getLast().end());
+        assertThat(end.decisions()).isEqualTo(1);
+        assertThat(end.interactions()).isEqualTo(2);
+    }
+
+    @Test
+    void what_stood_below_and_reached_nobody_is_no_row_and_a_young_window_leaves_out_the_whole_answer() {
+        var one = answered("ana");
+        aftermaths.put(one.id(), new Aftermath(false, List.of(of(ACTION, LONG_AGO)), List.of()));
+        var young = answered("bia");
+        aftermaths.put(
+                young.id(),
+                new Aftermath(
+                        false, List.of(of(ACTION, LONG_AGO), of(SECOND, NOW.minus(Duration.ofHours(1)))), List.of()));
+
+        assertThat(rows(exported(true))).extracting(Interaction::action).containsExactly(ACTION);
+        assertThat(rows(exported(false))).hasSize(2);
     }
 
     @Test
@@ -162,7 +208,7 @@ class InteractionLogTest {
         decided("ana", LONG_AGO, "null");
         Aftermaths away = (tenant, page, now) -> Mono.error(new IllegalStateException("away"));
 
-        StepVerifier.create(log(away).of(TENANT, Instant.EPOCH))
+        StepVerifier.create(log(away).of(TENANT, Instant.EPOCH, true))
                 .expectErrorMessage("away")
                 .verify();
     }
@@ -179,12 +225,16 @@ class InteractionLogTest {
     }
 
     private List<Line> exported() {
+        return exported(false);
+    }
+
+    private List<Line> exported(boolean slates) {
         Aftermaths known = (tenant, page, now) -> Mono.just(page.stream()
                 .collect(Collectors.toMap(
                         Recorded::id,
                         decision ->
                                 aftermaths.getOrDefault(decision.id(), new Aftermath(false, List.of(), List.of())))));
-        Flux<Line> lines = log(known).of(TENANT, Instant.EPOCH);
+        Flux<Line> lines = log(known).of(TENANT, Instant.EPOCH, slates);
         return Objects.requireNonNull(lines.collectList().block());
     }
 
@@ -209,6 +259,19 @@ class InteractionLogTest {
                 + "\"restraint\":" + restraint + "}},\"actions\":[{\"action\":\"" + ACTION + "\",\"score\":{\"basis\":"
                 + Bases.json(BASIS) + "}}]}";
         return recorded(customer, at, response, offer(Purpose.PROMOTIONAL));
+    }
+
+    /** Two actions, of which the first was drawn. */
+    private Recorded answered(String customer) {
+        var score = "\"score\":{\"basis\":" + Bases.json(BASIS) + "}";
+        var response = "{\"stamp\":{\"exploring\":{\"restraint\":null}},\"actions\":["
+                + "{\"rank\":1,\"action\":\"" + ACTION + "\",\"selectionProbability\":0.125," + score + "},"
+                + "{\"rank\":2,\"action\":\"" + SECOND + "\",\"selectionProbability\":null," + score + "}]}";
+        return recorded(customer, LONG_AGO, response, Given.offering(of(ACTION, LONG_AGO), of(SECOND, LONG_AGO)));
+    }
+
+    private static Contact of(String action, Instant at) {
+        return new Contact(action, GROUP, Purpose.PROMOTIONAL, Channel.WHATSAPP, at, Response.NONE);
     }
 
     private Recorded recorded(String customer, Instant at, String response, Effects effects) {

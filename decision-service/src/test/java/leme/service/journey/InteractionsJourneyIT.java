@@ -74,6 +74,16 @@ class InteractionsJourneyIT {
                             .map(row -> row.path("decision").stringValue())
                             .toList());
 
+            var answers = rows(lines(service, "purpose=EVALUATION&slates=true"));
+            assertThat(answers)
+                    .extracting(row -> row.path("rank").intValue())
+                    .contains(1)
+                    .isSorted();
+            assertThat(answers)
+                    .hasSizeGreaterThanOrEqualTo(rows.size())
+                    .allSatisfy(row -> assertThat(row.path("rank").intValue() == 1)
+                            .isEqualTo(row.path("outcome").booleanValue()));
+
             assertThat(get(service, caio, "purpose=TRAINING").statusCode()).isEqualTo(403);
             assertThat(get(service, "nobody's", "purpose=TRAINING").statusCode())
                     .isEqualTo(401);
@@ -99,10 +109,23 @@ class InteractionsJourneyIT {
             var first = decision.path("actions").path(0);
             if (first.path("purpose").asString("").equals("PROMOTIONAL")) {
                 answered(service, decision, first.path("action").stringValue(), at);
+                passedOn(service, decision, at);
                 return day - 1;
             }
         }
         throw new AssertionError("nothing was sold to " + customer);
+    }
+
+    /** What stood below it reached them too, and was left unanswered. */
+    private static void passedOn(Running service, JsonNode decision, Instant at)
+            throws IOException, InterruptedException {
+        for (var below : decision.path("actions").valueStream().skip(1).toList()) {
+            post(service, "/v1/outcomes", """
+                    {"outcomeId":"%1$s-%2$s","decisionId":"%1$s","action":"%2$s","type":"SENT","at":"%3$s"}""".formatted(
+                            decision.path("decisionId").stringValue(),
+                            below.path("action").stringValue(),
+                            at.plusSeconds(60)));
+        }
     }
 
     private static void answered(Running service, JsonNode decision, String action, Instant at)
@@ -115,12 +138,12 @@ class InteractionsJourneyIT {
     }
 
     private List<JsonNode> lines(Running service) {
+        return lines(service, "purpose=TRAINING");
+    }
+
+    private List<JsonNode> lines(Running service, String query) {
         try {
-            return get(service, eva, "purpose=TRAINING")
-                    .body()
-                    .lines()
-                    .map(JSON::readTree)
-                    .toList();
+            return get(service, eva, query).body().lines().map(JSON::readTree).toList();
         } catch (IOException | InterruptedException failed) {
             throw new IllegalStateException(failed);
         }

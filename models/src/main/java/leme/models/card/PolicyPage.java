@@ -58,6 +58,7 @@ public final class PolicyPage {
                 + fact("policy.rows", words.number(report.rows(), 0))
                 + fact("policy.rewarded", words.number(report.overlap().rewarded(), 0))
                 + fact("policy.left-out", words.number(report.leftOut(), 0))
+                + fact("policy.shown", words.number(report.shown(), 0))
                 + fact("lineage.seed", Long.toString(report.seed())) + "</p></header>";
     }
 

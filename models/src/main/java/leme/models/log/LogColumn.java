@@ -11,14 +11,15 @@ import java.util.List;
 public enum LogColumn {
     DECISION("decision", Type.TEXT, Role.KEY, "decision.id", true),
     AT("at", Type.INSTANT, Role.KEY, "decision.at", true),
-    ACTION("action", Type.CODE, Role.CHOICE, "decision.actions[0].action", false),
+    RANK("rank", Type.COUNT, Role.CHOICE, "decision.actions[].rank", false),
+    ACTION("action", Type.CODE, Role.CHOICE, "decision.actions[].action", false),
     GROUP("group", Type.CODE, Role.CHOICE, "contact.group", false),
     PRIOR("prior", Type.PROBABILITY, Role.CHOICE, "catalogue.action.prior", false),
     TENURE_MONTHS("tenureMonths", Type.COUNT, Role.CONTEXT, "customer.tenureMonths", true),
     MONTHLY_REVENUE("monthlyRevenue", Type.MONEY, Role.CONTEXT, "customer.monthlyRevenue", true),
     PRODUCTS_OWNED("productsOwned", Type.COUNT, Role.CONTEXT, "customer.products", true),
     OWNS_PRODUCT("ownsProduct", Type.TRUTH, Role.CHOICE, "customer.products", true),
-    CHANNEL("channel", Type.CODE, Role.CHOICE, "decision.actions[0].channel", false),
+    CHANNEL("channel", Type.CODE, Role.CHOICE, "decision.actions[].channel", false),
     HOUR("hour", Type.HOUR, Role.CONTEXT, "decision.at", false),
     WEEKEND("weekend", Type.TRUTH, Role.CONTEXT, "decision.at", false),
     CONTACTS("contacts", Type.COUNT, Role.CONTEXT, "file.contacts", true),
@@ -26,7 +27,7 @@ public enum LogColumn {
     ACCEPTANCES("acceptances", Type.COUNT, Role.CHOICE, "file.contacts", true),
     ASKED("asked", Type.TRUTH, Role.CHOICE, "decision.understanding", true),
     SELECTION_PROBABILITY(
-            "selectionProbability", Type.PROBABILITY, Role.CHOICE, "decision.actions[0].selectionProbability", false),
+            "selectionProbability", Type.PROBABILITY, Role.CHOICE, "decision.actions[].selectionProbability", false),
     RESTRAINT("restraint", Type.CODE, Role.CHOICE, "decision.stamp.exploring.restraint", true),
     OUTCOME("outcome", Type.TRUTH, Role.RESULT, "outcomes", true),
     OPTED_OUT("optedOut", Type.TRUTH, Role.RESULT, "outcomes", true),
@@ -124,10 +125,10 @@ public enum LogColumn {
         return Arrays.stream(values()).map(LogColumn::column).toList();
     }
 
-    /** Whether a file with this header is such an export; one of before there were experiments is. */
+    /** Whether a file with this header is such an export; one of before there were experiments, or ranks, is. */
     public static boolean isExport(Collection<String> header) {
         return Arrays.stream(values())
-                .filter(column -> column != EXPERIMENTS)
+                .filter(column -> column != EXPERIMENTS && column != RANK)
                 .allMatch(column -> header.contains(column.column()));
     }
 

@@ -75,6 +75,7 @@ final class Comparison {
                         : List.of(request.log().name(), held.name()),
                 request.log().leftOut()
                         + (request.test() == null ? 0 : request.test().leftOut()),
+                held.shown(),
                 overlap.rows(),
                 decisions,
                 request.bootstrap().level(),

@@ -35,7 +35,7 @@ public record Encoding(List<String> columns, List<ColumnEncoding> encodings, Lis
         List<Logged> rows = log.rows().stream()
                 .map(row -> logged(row, features.size(), log.name()))
                 .toList();
-        return new InteractionLog(log.name(), features, actions, traits, none, rows, log.leftOut());
+        return new InteractionLog(log.name(), features, actions, traits, none, rows, log.leftOut(), log.shown());
     }
 
     /** The number of an action. */

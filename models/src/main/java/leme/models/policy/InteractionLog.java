@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param none the action that does nothing, or null where the log has none
  * @param rows in file order
  * @param leftOut lines of the file that are no rows, because nothing was left to chance
+ * @param shown actions in the other lines of the file; more than its rows where a row is an answer that showed several
  */
 public record InteractionLog(
         String name,
@@ -29,7 +30,8 @@ public record InteractionLog(
         double[][] traits,
         @Nullable Integer none,
         List<Logged> rows,
-        int leftOut) {
+        int leftOut,
+        int shown) {
 
     public InteractionLog {
         features = List.copyOf(features);
@@ -42,7 +44,7 @@ public record InteractionLog(
 
     /** Other rows of the same log. */
     public InteractionLog with(List<Logged> other) {
-        return new InteractionLog(name, features, actions, traits, none, other, leftOut);
+        return new InteractionLog(name, features, actions, traits, none, other, leftOut, shown);
     }
 
     /**

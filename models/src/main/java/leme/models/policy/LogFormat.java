@@ -34,6 +34,11 @@ sealed interface LogFormat permits LogFormat.Own, LogFormat.Hillstrom, OpenBandi
     /** Reads a line. */
     RawLog.Row row(NamedCsvRecord row);
 
+    /** What is judged: every action shown, or every answer as a whole. */
+    default List<RawLog.Row> judged(List<RawLog.Row> shown) {
+        return shown;
+    }
+
     /** Told by the header. */
     static LogFormat of(List<String> header, LogReader reader, Path file) throws IOException {
         if (header.containsAll(List.of("item_id", "propensity_score", "click"))) {
@@ -51,8 +56,8 @@ sealed interface LogFormat permits LogFormat.Own, LogFormat.Hillstrom, OpenBandi
 
     /**
      * Leme's own: {@code decision action selection_probability reward}, optionally {@code position} (from 1); every other
-     * column is a feature. Of an export ({@link LogColumn}) only what was known before the choice is one, and lines with a
-     * restraint are left out.
+     * column is a feature. Of an export ({@link LogColumn}) only what was known before the choice is one, lines with a
+     * restraint are left out, and answers that showed several actions are taken as a whole ({@link Answers}).
      */
     record Own(
             List<String> features,
@@ -90,7 +95,7 @@ sealed interface LogFormat permits LogFormat.Own, LogFormat.Hillstrom, OpenBandi
 
         @Override
         public RawLog.Row row(NamedCsvRecord row) {
-            String position = names.get("position");
+            String position = names.get(exported ? LogColumn.RANK.column() : "position");
             return new RawLog.Row(
                     row.getField(name("decision")),
                     values(row, features),
@@ -98,6 +103,11 @@ sealed interface LogFormat permits LogFormat.Own, LogFormat.Hillstrom, OpenBandi
                     row.getField(name("action")),
                     LogReader.number(row, name("selectionprobability")),
                     LogReader.number(row, reward));
+        }
+
+        @Override
+        public List<RawLog.Row> judged(List<RawLog.Row> shown) {
+            return exported ? Answers.whole(shown) : shown;
         }
 
         private String name(String plain) {

@@ -43,10 +43,19 @@ public record LogReader(@Nullable String reward, @Nullable String none) {
                     format.features(),
                     format.traits(),
                     format.none(),
-                    read,
-                    rows.size() - read.size());
+                    judged(read, format, file),
+                    rows.size() - read.size(),
+                    read.size());
         } catch (UncheckedIOException unreadable) {
             throw unreadable.getCause();
+        }
+    }
+
+    private static List<RawLog.Row> judged(List<RawLog.Row> shown, LogFormat format, Path file) {
+        try {
+            return format.judged(shown);
+        } catch (IllegalArgumentException faulty) {
+            throw new IllegalArgumentException("`" + file + "`: " + faulty.getMessage(), faulty);
         }
     }
 

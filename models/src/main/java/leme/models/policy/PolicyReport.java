@@ -13,6 +13,7 @@ import leme.models.statistic.Interval;
  *
  * @param data names of the files
  * @param leftOut lines of the files that say nothing of other policies, because nothing was left to chance
+ * @param shown actions in the lines of the file judged on; more than rows where answers are judged as a whole
  * @param rows judged
  * @param decisions judged; fewer than rows where several actions were shown
  * @param level confidence of every interval
@@ -27,6 +28,7 @@ import leme.models.statistic.Interval;
 public record PolicyReport(
         List<String> data,
         int leftOut,
+        int shown,
         int rows,
         int decisions,
         double level,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param traits of actions, text by name of the action; empty where nothing is known
  * @param none name of the action that does nothing, or null
  * @param leftOut lines that say nothing of other policies, because nothing was left to chance
+ * @param shown actions in the other lines; more than rows where a row is an answer that showed several
  */
 public record RawLog(
         String name,
@@ -19,7 +20,8 @@ public record RawLog(
         Map<String, List<String>> traits,
         @Nullable String none,
         List<Row> rows,
-        int leftOut) {
+        int leftOut,
+        int shown) {
 
     /**
      * A logged action.

@@ -9,12 +9,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import leme.models.artefact.ModelFile;
+import leme.models.log.LogColumn;
 import leme.models.log.LogText;
 
 /**
  * Logged interactions, one a line, oldest first; separator {@code ;}, {@code ,} or tab, whichever the header uses; the
  * {@link #COLUMNS} in any order, others are ignored; truth is {@code true} or {@code 1}, money has a decimal point. A file named
- * {@code .gz} is unpacked.
+ * {@code .gz} is unpacked. Of an export with several actions an answer only the first of each is read.
  */
 public final class Interactions {
 
@@ -45,10 +46,18 @@ public final class Interactions {
         requireColumns(file, header, separator);
         try (CsvReader<NamedCsvRecord> rows =
                 CsvReader.builder().fieldSeparator(separator).ofNamedCsvRecord(LogText.open(file))) {
-            return rows.stream().map(row -> interaction(file, row)).toList();
+            return rows.stream()
+                    .filter(Interactions::stoodFirst)
+                    .map(row -> interaction(file, row))
+                    .toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /** What stood below another was looked at less for standing there: its rate would be its place's. */
+    private static boolean stoodFirst(NamedCsvRecord row) {
+        return row.findField(LogColumn.RANK.column()).orElse("1").equals("1");
     }
 
     /** SHA-256 of the rows, hexadecimal. */

@@ -78,7 +78,7 @@ class PolicyPageTest {
             boolean forced = i % 10 == 9;
             boolean answered = random.nextDouble() < 0.3;
             csv.append(
-                    "d%d,2026-11-03T15:00:00Z,%s,g,0.1,%d,50,1,false,SMS,15,false,0,0,0,false,%s,%s,%s,false,%d,b,r,p,%n"
+                    "d%d,2026-11-03T15:00:00Z,1,%s,g,0.1,%d,50,1,false,SMS,15,false,0,0,0,false,%s,%s,%s,false,%d,b,r,p,%n"
                             .formatted(
                                     i,
                                     random.nextBoolean() ? "a" : "b",
