@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param arm of the control group, or of everybody else
  * @param explored whether the first action is there by chance
  * @param exploring with what probability each action would have been chosen; null in decisions older than that
- * @param assigned arms of the experiments declared beside the catalogue; empty where there are none
+ * @param assigned arms of the experiments declared beside the catalogue, and which of them do not run; empty where there
+ *     are none
  */
 public record Stamp(
         String bundle,

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +27,7 @@ import leme.models.experiment.SampleRatio;
 import leme.rules.catalogue.Trial;
 import leme.rules.catalogue.Trial.Arm;
 import leme.rules.catalogue.Trial.Measure;
+import leme.rules.catalogue.Trial.Phase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +93,48 @@ class ArmsTest {
             assertThat(before).containsAll(permitted(bundle, situation));
             assertThat(services(sound.decide(situation, bundle, seed))).isEqualTo(services(sound.decide(situation)));
         }
+    }
+
+    @Test
+    void before_its_first_day_and_after_its_last_an_experiment_deals_nobody_and_the_decision_says_so() {
+        var situation = Situations.outbound().limit(20).build();
+        var today = LocalDate.ofInstant(situation.at(), ZoneId.of("America/Sao_Paulo"));
+        var plain = sound.decide(situation);
+
+        for (var days : List.of(
+                new LocalDate[] {today.plusDays(1), null},
+                new LocalDate[] {null, today.minusDays(1)},
+                new LocalDate[] {today, today})) {
+            var bundle = with(
+                    Soundness.BUNDLE,
+                    List.of(new Trial(
+                            "dated",
+                            "s",
+                            "plain",
+                            Measure.RESPONSES,
+                            Duration.ofDays(1),
+                            100,
+                            List.of(withShare(SILENT, 0.999), withShare(PLAIN, 0.001)),
+                            days[0],
+                            days[1])));
+            var decision = sound.decide(situation, bundle, 1);
+            var assigned = decision.stamp().assigned().getFirst();
+
+            if (assigned.phase() == Phase.RUNNING) {
+                assertThat(days[0]).isEqualTo(today);
+                assertThat(assigned.arm()).isEqualTo("silent");
+                assertThat(decision.actions()).isNotEqualTo(plain.actions());
+            } else {
+                assertThat(assigned.phase()).isEqualTo(days[0] == null ? Phase.OVER : Phase.NOT_BEGUN);
+                assertThat(assigned.arm()).isEmpty();
+                assertThat(assigned.concerned()).isFalse();
+                assertThat(decision.actions()).isEqualTo(plain.actions());
+            }
+        }
+    }
+
+    private static Arm withShare(Arm arm, double share) {
+        return new Arm(arm.name(), share, arm.withholds(), arm.explores(), arm.treatments());
     }
 
     @Test

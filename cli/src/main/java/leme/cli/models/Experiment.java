@@ -55,8 +55,8 @@ final class Experiment implements Callable<Integer> {
         private @Nullable Path data;
     }
 
-    @Option(names = "--since", paramLabel = "SPAN", defaultValue = "90d")
-    private String since = "";
+    @Option(names = "--since", paramLabel = "SPAN")
+    private @Nullable String since;
 
     @Mixin
     private Past past = new Past();
@@ -82,8 +82,8 @@ final class Experiment implements Callable<Integer> {
     }
 
     private int fromService(String name) {
-        var from = Wanted.since(since, Instant.now());
-        if (from == null) {
+        var from = since == null ? null : Wanted.since(since, Instant.now());
+        if (since != null && from == null) {
             throw new Failure(words.say("export.no-span", since), words.say("export.maybe-span"));
         }
         var told = new ReportedExperiment(past.experiment(name, from, words));
@@ -92,6 +92,7 @@ final class Experiment implements Callable<Integer> {
         switch (output) {
             case TEXT -> {
                 tell(report, out);
+                out.println(words.say("experiment.span." + told.phase(), told.since(), told.until()));
                 out.println(words.say(
                         "experiment.left-out",
                         told.decisions(),

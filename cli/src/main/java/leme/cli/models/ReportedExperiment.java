@@ -40,6 +40,20 @@ record ReportedExperiment(JsonNode document) {
                         .toList());
     }
 
+    /** {@code NOT_BEGUN}, {@code RUNNING} or {@code OVER}. */
+    String phase() {
+        return document.path("phase").asString("RUNNING");
+    }
+
+    String since() {
+        return document.path("since").asString("");
+    }
+
+    /** When it is over, or was; a dash where no last day is declared. */
+    String until() {
+        return document.path("until").asString("–");
+    }
+
     long decisions() {
         return document.path("decisions").asLong();
     }

@@ -54,15 +54,15 @@ public final class Past {
      * Interactions of decisions since a moment, earliest first, as lines of JSON; to be closed. A service notes who asked,
      * and for what.
      */
-    public Stream<String> interactions(Instant since, InteractionPurpose purpose, Words words) {
-        var query = "?purpose=" + purpose + "&since=" + since;
+    public Stream<String> interactions(Instant since, InteractionPurpose purpose, boolean slates, Words words) {
+        var query = "?purpose=" + purpose + "&since=" + since + (slates ? "&slates=true" : "");
         return fromService(InteractionRoutes.PATH + query, "export.unauthenticated", words);
     }
 
     /** What may be said of an experiment, as a service says it: a document of JSON. */
-    public String experiment(String name, Instant since, Words words) {
-        return document(
-                "/v1/experiments/" + URLEncoder.encode(name, StandardCharsets.UTF_8) + "?since=" + since, words);
+    public String experiment(String name, @Nullable Instant since, Words words) {
+        var span = since == null ? "" : "?since=" + since;
+        return document("/v1/experiments/" + URLEncoder.encode(name, StandardCharsets.UTF_8) + span, words);
     }
 
     /** How live traffic stands, as a service says it: a document of JSON. */

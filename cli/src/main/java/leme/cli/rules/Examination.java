@@ -96,6 +96,7 @@ record Examination(
             load(folder.retention());
             if (catalogue != null) {
                 counts.put("actions", catalogue.actions().size());
+                folder.experimentEnds(catalogue, day).forEach(finding -> findings.add(Finding.of(finding, words)));
             }
             if (routing != null) {
                 counts.put("intents", routing.intents().size());

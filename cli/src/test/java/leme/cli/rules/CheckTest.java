@@ -100,6 +100,25 @@ class CheckTest {
         assertThat(ran.err()).contains("has no folder `policies`").contains("Maybe");
     }
 
+    @Test
+    void anExperimentThatIsOverIsNamedWithItsFileAndLine() throws IOException {
+        write();
+        Files.writeString(folder.resolve("catalogue/experiments.yaml"), """
+                - experiment: summer
+                  until: 2026-03-20
+                  control: alone
+                  arms:
+                    alone: { share: 0.5, withholds: [all] }
+                    rest: { share: 0.5 }
+                """);
+        var running = Shell.run("rules", "check", folder.toString(), "--on", "2026-03-20", "--lang", "en");
+        assertThat(running.out()).doesNotContain("`summer`");
+        var over = Shell.run("rules", "check", folder.toString(), "--on", "2026-03-21", "--lang", "en");
+        assertThat(over.exit()).isEqualTo(Exit.OK);
+        assertThat(over.out())
+                .contains("catalogue/experiments.yaml:1: ⚠ the experiment `summer` ended on `2026-03-20`");
+    }
+
     private void write() throws IOException {
         Shipped.folder().writeTo(folder);
     }

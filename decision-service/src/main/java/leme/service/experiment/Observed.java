@@ -16,7 +16,8 @@ import leme.service.record.Outcome;
 
 /**
  * What was seen of one experiment: customers with the first decision that could have been another in another arm, and what
- * they brought before and after. Filled by one thread, decision after decision, earliest first.
+ * they brought before and after. Filled by one thread: first with the decisions that the experiment concerned, earliest
+ * first, then with those of which an outcome is known.
  */
 final class Observed {
 
@@ -54,16 +55,25 @@ final class Observed {
         this.from = from;
     }
 
-    void add(Sighting seen) {
-        decisions++;
-        seen.assigned().stream()
+    /** A decision that could have been another in another arm. */
+    void concerned(Sighting seen) {
+        var ours = seen.assigned().stream()
                 .filter(assigned -> assigned.experiment().equals(trial.name())
                         && assigned.salt().equals(trial.salt())
                         && assigned.concerned())
-                .forEach(assigned ->
-                        customers.computeIfAbsent(seen.customerKey(), key -> new Customer(assigned.arm(), seen.at()))
-                                        .hasSwitched |=
-                                !arm(seen.customerKey()).equals(assigned.arm()));
+                .toList();
+        decisions += ours.size();
+        ours.forEach(assigned ->
+                customers.computeIfAbsent(seen.customerKey(), key -> new Customer(assigned.arm(), seen.at()))
+                                .hasSwitched |=
+                        !arm(seen.customerKey()).equals(assigned.arm()));
+    }
+
+    /** What came of a decision, of whoever takes part. */
+    Observed answered(Sighting seen) {
+        if (!customers.containsKey(seen.customerKey())) {
+            return this;
+        }
         Set<String> answered = new HashSet<>();
         for (var report : seen.reports()) {
             double amount = amount(seen, report, answered);
@@ -72,6 +82,7 @@ final class Observed {
                         .add(new Brought(report.outcome().at(), amount));
             }
         }
+        return this;
     }
 
     private String arm(String customerKey) {

@@ -6,6 +6,7 @@ import leme.api.model.Chance;
 import leme.api.model.Channel;
 import leme.api.model.Decision;
 import leme.api.model.Degradation;
+import leme.api.model.ExperimentPhase;
 import leme.api.model.Obligation;
 import leme.api.model.Purpose;
 import leme.api.model.Replay;
@@ -95,7 +96,8 @@ final class DecisionView {
     private static AssignedArm assigned(Assigned assigned) {
         return new AssignedArm()
                 .experiment(assigned.experiment())
-                .arm(assigned.arm())
+                .arm(Same.orAbsent(assigned.arm()))
+                .phase(Same.as(ExperimentPhase.class, assigned.phase()))
                 .concerned(assigned.concerned());
     }
 

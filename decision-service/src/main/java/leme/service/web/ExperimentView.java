@@ -5,6 +5,7 @@ import leme.api.model.AnytimeInterval;
 import leme.api.model.ArmEffect;
 import leme.api.model.ArmResult;
 import leme.api.model.CustomersLeftOut;
+import leme.api.model.ExperimentPhase;
 import leme.api.model.ExperimentReport;
 import leme.api.model.SampleRatio;
 import leme.models.statistic.Interval;
@@ -23,6 +24,9 @@ final class ExperimentView {
         var history = report.history();
         return new ExperimentReport()
                 .experiment(trial.name())
+                .phase(Same.as(ExperimentPhase.class, told.phase()))
+                .since(told.since())
+                .until(trial.ends().orElse(null))
                 .control(trial.control())
                 .measure(Same.as(ExperimentReport.MeasureEnum.class, trial.measure()))
                 .withinSeconds(trial.within().toSeconds())

@@ -1,7 +1,5 @@
 package leme.service.web;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import leme.api.ExperimentsApi;
 import leme.api.model.ExperimentReport;
@@ -20,22 +18,17 @@ import reactor.core.publisher.Mono;
 @RestController
 class ExperimentsController implements ExperimentsApi {
 
-    private static final Duration QUARTER = Duration.ofDays(90);
-
     private final TrialReports reports;
-    private final Clock clock;
 
-    ExperimentsController(TrialReports reports, Clock clock) {
+    ExperimentsController(TrialReports reports) {
         this.reports = reports;
-        this.clock = clock;
     }
 
     @Override
     public Mono<ResponseEntity<ExperimentReport>> getExperimentReport(
             String name, @Nullable Instant since, String tenant, ServerWebExchange exchange) {
         return Mono.fromSupplier(() -> Person.of(exchange, Role.SCIENTIST))
-                .flatMap(person ->
-                        reports.of(tenant, name, since == null ? clock.instant().minus(QUARTER) : since))
+                .flatMap(person -> reports.of(tenant, name, since))
                 .map(report -> ResponseEntity.ok(ExperimentView.of(report)))
                 .switchIfEmpty(Mono.error(ExperimentsController::unknown));
     }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +22,7 @@ import leme.rules.catalogue.Catalogue;
 import leme.rules.catalogue.Trial;
 import leme.rules.catalogue.Trial.Arm;
 import leme.rules.catalogue.Trial.Measure;
+import leme.rules.catalogue.Trial.Phase;
 import leme.rules.shipped.Shipped;
 import leme.service.record.Outcome;
 import leme.service.record.Outcome.Kind;
@@ -58,7 +61,7 @@ class TrialReportsTest {
         var adjusted = Objects.requireNonNull(effect.adjusted());
         assertThat(adjusted.interval().halfWidth()).isLessThan(effect.interval().halfWidth());
         assertThat(told.report().sampleRatio().isMismatch()).isFalse();
-        assertThat(told.decisions()).isEqualTo(seen.size());
+        assertThat(told.decisions()).isEqualTo(3_000);
     }
 
     @Test
@@ -142,6 +145,34 @@ class TrialReportsTest {
     }
 
     @Test
+    void an_experiment_with_days_is_reported_on_over_them_however_long_ago_they_were() {
+        var first = LocalDate.parse("2026-02-02");
+        var begins = first.atStartOfDay(ZoneId.of("America/Sao_Paulo")).toInstant();
+        var trial =
+                new Trial("holdout", "s", "left-alone", Measure.RESPONSES, WEEK, 2_000, ARMS, first, first.plusDays(9));
+        sees("before", "treated", begins.minusSeconds(1));
+        sees("first", "treated", begins, brought(Kind.CLICKED, begins.plusSeconds(60), 0));
+        var lastMoment = begins.plus(Duration.ofDays(10)).minusSeconds(1);
+        sees("last", "treated", lastMoment);
+        var later = lastMoment.plus(Duration.ofDays(3));
+        seen.add(new Sighting("later", "last", later, List.of(), List.of(brought(Kind.CLICKED, later, 0))));
+        sees("after", "treated", begins.plus(Duration.ofDays(10)));
+
+        var told = Objects.requireNonNull(
+                reports(trial).of("default", "holdout", null).block());
+
+        assertThat(told.phase()).isEqualTo(Phase.OVER);
+        assertThat(told.since()).isEqualTo(begins);
+        assertThat(told.report().arms().getLast().units()).isEqualTo(2);
+        assertThat(told.report().arms().getLast().mean()).isEqualTo(1);
+        assertThat(Objects.requireNonNull(reports(trial)
+                                .of("default", "holdout", Instant.EPOCH)
+                                .block())
+                        .since())
+                .isEqualTo(begins);
+    }
+
+    @Test
     void of_an_experiment_nobody_declared_nothing_is_said() {
         assertThat(reports(Measure.VALUE).of("default", "unheard-of", SINCE).blockOptional())
                 .isEmpty();
@@ -184,8 +215,11 @@ class TrialReportsTest {
     }
 
     private TrialReports reports(Measure measure) {
+        return reports(new Trial("holdout", "s", "left-alone", measure, WEEK, 2_000, ARMS));
+    }
+
+    private TrialReports reports(Trial trial) {
         Catalogue shipped = Shipped.catalogue();
-        var trial = new Trial("holdout", "s", "left-alone", measure, WEEK, 2_000, ARMS);
         var catalogue = shipped.with("with-holdout", List.of(trial));
         return new TrialReports(new MadeUp(), () -> catalogue, Clock.fixed(NOW, ZoneOffset.UTC));
     }
@@ -193,7 +227,16 @@ class TrialReportsTest {
     private final class MadeUp implements Sightings {
 
         @Override
-        public Flux<Sighting> between(String tenant, String experiment, Instant since, Instant until) {
+        public Flux<Sighting> concerned(String tenant, String experiment, Instant since, Instant until) {
+            return between(since, until).filter(one -> one.assigned().stream().anyMatch(Assigned::concerned));
+        }
+
+        @Override
+        public Flux<Sighting> answered(String tenant, Instant since, Instant until) {
+            return between(since, until).filter(one -> !one.reports().isEmpty());
+        }
+
+        private Flux<Sighting> between(Instant since, Instant until) {
             return Flux.fromIterable(seen)
                     .filter(one -> !one.at().isBefore(since) && one.at().isBefore(until));
         }

@@ -56,6 +56,7 @@ class ContractNamesTest {
                 Arguments.of(leme.api.model.Stamp.RestraintEnum.class, leme.engine.experiment.Restraint.class),
                 Arguments.of(
                         leme.api.model.ExperimentReport.MeasureEnum.class, leme.rules.catalogue.Trial.Measure.class),
+                Arguments.of(leme.api.model.ExperimentPhase.class, leme.rules.catalogue.Trial.Phase.class),
                 Arguments.of(leme.api.model.Drift.class, leme.models.drift.Drift.class),
                 Arguments.of(leme.api.model.DriftReading.ReferenceEnum.class, leme.service.drift.Reading.Against.class),
                 Arguments.of(leme.api.model.DriftReading.KindEnum.class, leme.service.drift.Reading.Kind.class),

@@ -171,7 +171,12 @@ class WebApp {
     TrialReports trialReports(Bundles bundles, Clock clock) {
         Sightings none = new Sightings() {
             @Override
-            public Flux<Sighting> between(String tenant, String experiment, Instant since, Instant until) {
+            public Flux<Sighting> concerned(String tenant, String experiment, Instant since, Instant until) {
+                return Flux.empty();
+            }
+
+            @Override
+            public Flux<Sighting> answered(String tenant, Instant since, Instant until) {
                 return Flux.empty();
             }
 

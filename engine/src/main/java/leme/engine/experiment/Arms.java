@@ -9,6 +9,7 @@ import leme.engine.propensity.Scored;
 import leme.engine.situation.Situation;
 import leme.models.experiment.Assignment;
 import leme.rules.catalogue.Trial;
+import leme.rules.catalogue.Trial.Phase;
 import leme.rules.fact.Candidate;
 
 /**
@@ -16,28 +17,41 @@ import leme.rules.fact.Candidate;
  * add; service, and what somebody asked for, they leave alone.
  *
  * @param dealt in the order of the experiments
+ * @param resting experiments that have not begun or are over: they deal nobody, and the record says so
  */
-public record Arms(List<Dealt> dealt) {
+public record Arms(List<Dealt> dealt, List<Assigned> resting) {
 
     /** Of a catalogue without experiments. */
     public static final Arms NONE = new Arms(List.of());
+
+    /** Of experiments that all run. */
+    public Arms(List<Dealt> dealt) {
+        this(dealt, List.of());
+    }
 
     /** An experiment and the arm of it. */
     public record Dealt(Trial trial, Trial.Arm arm) {}
 
     public Arms {
         dealt = List.copyOf(dealt);
+        resting = List.copyOf(resting);
     }
 
-    /** Always the same for the same customer, on every replica, until the salt changes. */
+    /** Always the same for the same customer, on every replica, until the salt changes or the last day is over. */
     public static Arms of(List<Trial> trials, Situation situation) {
         if (trials.isEmpty()) {
             return NONE;
         }
         var customer = situation.tenant() + "/" + situation.customerKey();
-        return new Arms(trials.stream()
-                .map(trial -> new Dealt(trial, arm(trial, customer)))
-                .toList());
+        return new Arms(
+                trials.stream()
+                        .filter(trial -> trial.phase(situation.at()) == Phase.RUNNING)
+                        .map(trial -> new Dealt(trial, arm(trial, customer)))
+                        .toList(),
+                trials.stream()
+                        .filter(trial -> trial.phase(situation.at()) != Phase.RUNNING)
+                        .map(trial -> new Assigned(trial.name(), trial.salt(), "", false, trial.phase(situation.at())))
+                        .toList());
     }
 
     private static Trial.Arm arm(Trial trial, String customer) {
@@ -84,18 +98,18 @@ public record Arms(List<Dealt> dealt) {
     }
 
     /**
-     * Which arms these are, for the record.
+     * Which arms these are, for the record; then the experiments that rest.
      *
      * @param scored the survivors, before any arm took away
      */
     public List<Assigned> concerning(List<Scored> scored) {
-        return dealt.stream()
+        var running = dealt.stream()
                 .map(each -> new Assigned(
                         each.trial().name(),
                         each.trial().salt(),
                         each.arm().name(),
-                        each.trial().arms().stream().anyMatch(arm -> acts(arm, scored))))
-                .toList();
+                        each.trial().arms().stream().anyMatch(arm -> acts(arm, scored))));
+        return Stream.concat(running, resting.stream()).toList();
     }
 
     private static boolean acts(Trial.Arm arm, List<Scored> scored) {

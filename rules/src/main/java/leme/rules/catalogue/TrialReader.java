@@ -3,6 +3,7 @@ package leme.rules.catalogue;
 import static leme.rules.file.Say.say;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import leme.rules.catalogue.Trial.Arm;
 import leme.rules.catalogue.Trial.Measure;
 import leme.rules.fact.Action;
 import leme.rules.file.Entry;
+import org.jspecify.annotations.Nullable;
 
 /** Reads experiments, as docs/experiments.md explains them, against the catalogue that they are about. */
 final class TrialReader {
@@ -42,7 +44,7 @@ final class TrialReader {
     }
 
     private Optional<Trial> trial(Entry entry) {
-        entry.only("experiment", "salt", "control", "measure", "within", "tightest", "arms");
+        entry.only("experiment", "salt", "control", "measure", "within", "tightest", "from", "until", "arms");
         int before = entry.problemCount();
         String name = name(entry.field("experiment"));
         List<Arm> arms = new ArrayList<>();
@@ -56,6 +58,8 @@ final class TrialReader {
             return Optional.empty();
         }
         Entry within = entry.field("within");
+        LocalDate from = date(entry.field("from"));
+        LocalDate until = date(entry.field("until"));
         return entry.attempt(() -> new Trial(
                         name,
                         entry.field("salt").text(""),
@@ -65,8 +69,16 @@ final class TrialReader {
                         entry.field("tightest").isPresent()
                                 ? entry.field("tightest").integer()
                                 : CUSTOMARY,
-                        arms))
+                        arms,
+                        from,
+                        until))
                 .filter(read -> entry.problemCount() == before);
+    }
+
+    private static @Nullable LocalDate date(Entry entry) {
+        return entry.isPresent()
+                ? entry.parse(say("a day such as 2026-11-27"), LocalDate::parse).orElse(null)
+                : null;
     }
 
     private String name(Entry entry) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +17,7 @@ import leme.rules.calendar.BrazilianHolidays;
 import leme.rules.catalogue.Catalogue;
 import leme.rules.file.Loaded;
 import leme.rules.file.YamlFile;
+import leme.rules.lint.ExperimentEnds;
 import leme.rules.lint.Finding;
 import leme.rules.lint.IntentNames;
 import leme.rules.norm.Norms;
@@ -90,7 +92,7 @@ public record RulesFolder(SortedMap<String, String> files) {
 
     /** Whether a file that a finding names stands beside the policies, not below them. */
     public static boolean isBesidePolicies(String file) {
-        return file.equals(Norms.FILE) || file.equals(ROUTING) || file.equals(CATALOGUE);
+        return file.equals(Norms.FILE) || file.equals(ROUTING) || file.equals(CATALOGUE) || file.equals(EXPERIMENTS);
     }
 
     /** Compiles the policies. */
@@ -147,6 +149,11 @@ public record RulesFolder(SortedMap<String, String> files) {
     /** What catalogue and routing say of intents, held against each other and against what models read. */
     public List<Finding> intentNames(Catalogue catalogue, Routing routing, Collection<String> read) {
         return IntentNames.of(catalogue, file(CATALOGUE), routing, file(ROUTING), read);
+    }
+
+    /** Experiments that are over on a day. */
+    public List<Finding> experimentEnds(Catalogue catalogue, LocalDate day) {
+        return ExperimentEnds.of(catalogue, file(EXPERIMENTS), day);
     }
 
     public Loaded<RetentionSchedule> retention() {

@@ -3,12 +3,15 @@ package leme.rules.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import leme.rules.catalogue.Trial.Arm;
 import leme.rules.catalogue.Trial.Measure;
+import leme.rules.catalogue.Trial.Phase;
 import leme.rules.file.FileProblem;
 import leme.rules.file.Loaded;
 import leme.rules.file.YamlFile;
@@ -84,6 +87,55 @@ class TrialTest {
         assertThat(problems(HOLDOUT.replace("control: left-alone", "control: nobody")))
                 .singleElement()
                 .matches(said -> said.toString().contains("`nobody`"));
+    }
+
+    @Test
+    void an_experiment_runs_from_its_first_day_to_the_end_of_its_last_in_brasilia() {
+        var trial = load(HOLDOUT.replace("  within: 7d", "  within: 7d\n  from: 2026-11-10\n  until: 2026-11-20"))
+                .orThrow()
+                .trial("campaigns-holdout")
+                .orElseThrow();
+
+        assertThat(trial.phase(Instant.parse("2026-11-10T02:59:59Z"))).isEqualTo(Phase.NOT_BEGUN);
+        assertThat(trial.phase(Instant.parse("2026-11-10T03:00:00Z"))).isEqualTo(Phase.RUNNING);
+        assertThat(trial.phase(Instant.parse("2026-11-21T02:59:59Z"))).isEqualTo(Phase.RUNNING);
+        assertThat(trial.phase(Instant.parse("2026-11-21T03:00:00Z"))).isEqualTo(Phase.OVER);
+        assertThat(trial.begins()).contains(Instant.parse("2026-11-10T03:00:00Z"));
+        assertThat(trial.ends()).contains(Instant.parse("2026-11-21T03:00:00Z"));
+        var open = load(HOLDOUT).orThrow().trials().getFirst();
+        assertThat(open.phase(Instant.EPOCH)).isEqualTo(Phase.RUNNING);
+        assertThat(open.ends()).isEmpty();
+    }
+
+    @Test
+    void days_that_are_none_or_out_of_order_are_refused() {
+        assertThat(problems(HOLDOUT.replace("  within: 7d", "  from: tomorrow")))
+                .singleElement()
+                .matches(said -> said.toString().contains("`tomorrow`")
+                        && said.toString().contains("2026-11-27"));
+        assertThat(problems(HOLDOUT.replace("  within: 7d", "  from: 2026-11-20\n  until: 2026-11-10")))
+                .singleElement()
+                .matches(said -> said.toString().contains("before `from`"));
+    }
+
+    @Test
+    void what_is_over_is_named_with_its_line_and_what_runs_is_not() {
+        SortedMap<String, String> files = new TreeMap<>(SHIPPED.files());
+        files.put(
+                "catalogue/experiments.yaml",
+                HOLDOUT + HOLDOUT.replace("campaigns-holdout", "old").replace("  within: 7d", "  until: 2026-11-10"));
+        var folder = new RulesFolder(files);
+        var catalogue = folder.catalogue().orThrow();
+
+        assertThat(folder.experimentEnds(catalogue, LocalDate.parse("2026-11-11")))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.file()).isEqualTo("catalogue/experiments.yaml");
+                    assertThat(finding.line()).isEqualTo(9);
+                    assertThat(finding.message().en()).contains("`old`", "`2026-11-10`");
+                });
+        assertThat(folder.experimentEnds(catalogue, LocalDate.parse("2026-11-10")))
+                .isEmpty();
     }
 
     @Test

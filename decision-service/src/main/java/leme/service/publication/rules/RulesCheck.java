@@ -89,6 +89,9 @@ final class RulesCheck {
     /** What is only worth a look is counted; what is wrong is found. */
     private void lint(RulePack pack, @Nullable Catalogue catalogue, @Nullable Routing routing) {
         var found = new ArrayList<>(Lint.of(pack, folder.policies(), catalogue, routing, day));
+        if (catalogue != null) {
+            found.addAll(folder.experimentEnds(catalogue, day));
+        }
         if (catalogue != null && routing != null) {
             found.addAll(folder.intentNames(catalogue, routing, current.reader().intents()));
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -42,18 +43,18 @@ class PostgresSightingsTest {
     private final String tenant = Given.tenant();
 
     @Test
-    void arms_and_outcomes_are_found_over_many_pages_and_other_decisions_without() {
+    void arms_are_found_over_many_pages_and_other_decisions_are_not_looked_at() {
         record.decisions()
                 .record(IntStream.range(0, 450)
                         .mapToObj(i -> decided(i, i % 2 == 0 ? ANSWER.formatted("left-alone") : "{}"))
                         .toList())
                 .block(PATIENCE);
 
-        var seen = seen();
+        var seen = concerned();
 
-        assertThat(seen).hasSize(450).isSortedAccordingTo((a, b) -> a.at().compareTo(b.at()));
-        assertThat(seen.stream().filter(one -> !one.assigned().isEmpty()))
+        assertThat(seen)
                 .hasSize(225)
+                .isSortedAccordingTo((a, b) -> a.at().compareTo(b.at()))
                 .allSatisfy(one -> assertThat(one.assigned().getFirst())
                         .isEqualTo(new Assigned("holdout", "%", "left-alone", true)));
     }
@@ -67,7 +68,7 @@ class PostgresSightingsTest {
         report(shown, Kind.CONVERTED);
         report(withheld, Kind.CONVERTED);
 
-        var seen = seen();
+        var seen = answered();
 
         assertThat(seen.getFirst().reports())
                 .hasSize(2)
@@ -113,9 +114,36 @@ class PostgresSightingsTest {
                 .containsExactly("c-1");
     }
 
-    private List<Sighting> seen() {
-        return Objects.requireNonNull(new PostgresSightings(record.postgres())
-                .between(tenant, "holdout", AT.minusSeconds(1), AT.plus(Duration.ofDays(1)))
+    @Test
+    void outcomes_are_found_over_many_pages_of_decisions_of_the_span_only() {
+        var decisions = IntStream.range(0, 420).mapToObj(i -> decided(i, "{}")).toList();
+        record.decisions().record(decisions).block(PATIENCE);
+        decisions.forEach(decision -> report(decision, Kind.CONVERTED));
+
+        assertThat(answered()).hasSize(420).allMatch(one -> one.reports().size() == 1);
+        assertThat(sightings()
+                        .answered(tenant, AT.plusSeconds(10), AT.plusSeconds(20))
+                        .count()
+                        .block(PATIENCE))
+                .isEqualTo(10);
+    }
+
+    private PostgresSightings sightings() {
+        return new PostgresSightings(record.postgres());
+    }
+
+    private List<Sighting> concerned() {
+        return Objects.requireNonNull(sightings()
+                .concerned(tenant, "holdout", AT.minusSeconds(1), AT.plus(Duration.ofDays(1)))
+                .collectList()
+                .block(PATIENCE));
+    }
+
+    /** By their decisions' instants. */
+    private List<Sighting> answered() {
+        return Objects.requireNonNull(sightings()
+                .answered(tenant, AT.minusSeconds(1), AT.plus(Duration.ofDays(1)))
+                .sort(Comparator.comparing(Sighting::at))
                 .collectList()
                 .block(PATIENCE));
     }
