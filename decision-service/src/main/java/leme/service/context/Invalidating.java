@@ -70,7 +70,7 @@ public final class Invalidating {
 
         @Override
         public Mono<Void> identify(String tenant, Identity identity, String customerKey) {
-            return record.identify(tenant, identity, customerKey);
+            return then(record.identify(tenant, identity, customerKey), contexts.forget(tenant, customerKey));
         }
 
         @Override

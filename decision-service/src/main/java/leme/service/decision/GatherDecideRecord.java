@@ -124,7 +124,7 @@ public final class GatherDecideRecord implements Deciding {
         }
         var given = Objects.requireNonNull(ask.identity());
         var identity = pseudonyms.identity(ask.tenant(), ask.channel(), given.type(), given.value());
-        var stranger = "id-" + identity.hash().substring(0, 32);
+        var stranger = identity.strangersKey();
         return customers
                 .keyOf(ask.tenant(), identity)
                 .onErrorReturn(RecordUnreachable.class, stranger)

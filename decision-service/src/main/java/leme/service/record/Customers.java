@@ -13,7 +13,10 @@ public interface Customers {
     /** The profile; empty when the customer is not on file. */
     Mono<Customer> find(String tenant, String customerKey);
 
-    /** Lets an identity lead to a customer, and no longer to whom it led before. The customer must be on file. */
+    /**
+     * Lets an identity lead to a customer, and no longer to whom it led before. The customer must be on file. What was
+     * recorded of whoever had it as a stranger counts as the customer's from then on: consents, contacts, conversations.
+     */
     Mono<Void> identify(String tenant, Identity identity, String customerKey);
 
     /** The key an identity leads to; empty when it leads to nobody. */

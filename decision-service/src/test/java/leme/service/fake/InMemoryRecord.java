@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import leme.rules.fact.BlockListing;
 import leme.rules.fact.Channel;
 import leme.rules.fact.Complaint;
@@ -61,7 +62,7 @@ public final class InMemoryRecord {
     private final Map<String, Recorded> decisions = new LinkedHashMap<>();
     private final Map<IdempotencyKey, String> keys = new LinkedHashMap<>();
     private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
-    private final InMemoryRights rights = new InMemoryRights(this::call);
+    private final InMemoryRights rights = new InMemoryRights(this::call, this::keysOf);
     private volatile boolean cutOff;
 
     public InMemoryRecord(Clock clock) {
@@ -150,8 +151,26 @@ public final class InMemoryRecord {
         };
     }
 
+    /** Their own, and those they had as a stranger. */
+    private List<String> keysOf(String tenant, String customerKey) {
+        return Stream.concat(
+                        Stream.of(customerKey),
+                        identities.entrySet().stream()
+                                .filter(entry -> entry.getKey().tenant().equals(tenant))
+                                .filter(entry -> entry.getValue().equals(customerKey))
+                                .map(entry -> entry.getKey().identity().strangersKey()))
+                .toList();
+    }
+
+    private Set<Owner> everyKeyOf(Owner owner) {
+        return keysOf(owner.tenant(), owner.customerKey()).stream()
+                .map(key -> new Owner(owner.tenant(), key))
+                .collect(Collectors.toSet());
+    }
+
     private List<Consent> consentsOf(Owner owner) {
-        return consents.getOrDefault(owner, List.of()).stream()
+        return everyKeyOf(owner).stream()
+                .flatMap(key -> consents.getOrDefault(key, List.of()).stream())
                 .sorted(Comparator.comparing(Consent::at))
                 .toList();
     }
@@ -219,17 +238,22 @@ public final class InMemoryRecord {
 
     private CustomerFile file(Owner owner) {
         Instant horizon = clock.instant().minus(Files.HISTORY);
+        Set<Owner> keys = everyKeyOf(owner);
         return new CustomerFile(
                 Known.fresh(customers.getOrDefault(owner, Customer.unknown(owner.customerKey()))),
                 Known.fresh(consentsOf(owner)),
                 Known.fresh(complaintsOf(owner.tenant(), owner.customerKey())),
                 Known.fresh(contacts.values().stream()
-                        .filter(reached -> reached.owner().equals(owner))
+                        .filter(reached -> keys.contains(reached.owner()))
                         .map(Made::contact)
                         .filter(contact -> contact.at().isAfter(horizon))
                         .sorted(Comparator.comparing(Contact::at).thenComparing(Contact::action))
                         .toList()),
-                Known.fresh(conversations.getOrDefault(owner, Map.of()).values().stream()
+                Known.fresh(keys.stream()
+                        .flatMap(key -> conversations.getOrDefault(key, Map.of()).values().stream())
+                        .collect(Collectors.toMap(Conversation::channel, one -> one, Conversation::latest))
+                        .values()
+                        .stream()
                         .sorted(Comparator.comparing(one -> one.channel().name()))
                         .toList()),
                 Known.fresh(rights.of(owner.tenant(), owner.customerKey())),

@@ -29,9 +29,15 @@ final class InMemoryRights {
         <T> Mono<T> call(Callable<@Nullable T> work);
     }
 
+    /** Every key under which a customer is on record, their own first. */
+    interface Keys {
+        List<String> of(String tenant, String customerKey);
+    }
+
     private record Key(String tenant, String customerKey) {}
 
     private final Line line;
+    private final Keys keys;
     private final Map<Key, Map<String, Filed<PrivacyRequest>>> requests = new LinkedHashMap<>();
     private final Registered<LegalHold> holds =
             new Registered<>(LegalHold::since, (hold, at) -> new LegalHold(hold.matter(), hold.since(), at));
@@ -39,13 +45,14 @@ final class InMemoryRights {
             BlockListing::registeredAt,
             (listing, at) -> new BlockListing(listing.registry(), listing.registeredAt(), at));
 
-    InMemoryRights(Line line) {
+    InMemoryRights(Line line, Keys keys) {
         this.line = line;
+        this.keys = keys;
     }
 
     Rights of(String tenant, String customerKey) {
         return new Rights(
-                facts(sorted(requests.getOrDefault(new Key(tenant, customerKey), Map.of()), PrivacyRequest::openedAt)),
+                facts(all(requests, tenant, customerKey, PrivacyRequest::openedAt)),
                 facts(holds.of(tenant, customerKey)),
                 facts(listings.of(tenant, customerKey)));
     }
@@ -66,23 +73,20 @@ final class InMemoryRights {
         return new PrivacyRequests() {
             @Override
             public Mono<Reception> open(String tenant, String customerKey, Filed<PrivacyRequest> request) {
-                return line.call(() -> reception(of(tenant, customerKey).putIfAbsent(request.id(), request)));
+                return line.call(
+                        () -> reception(own(requests, tenant, customerKey).putIfAbsent(request.id(), request)));
             }
 
             @Override
             public Mono<Filed<PrivacyRequest>> answer(
                     String tenant, String customerKey, String id, PrivacyAnswer answer) {
-                return line.call(
-                        () -> of(tenant, customerKey).computeIfPresent(id, (same, known) -> answered(known, answer)));
+                return line.call(() -> with(requests, tenant, customerKey, id)
+                        .computeIfPresent(id, (same, known) -> answered(known, answer)));
             }
 
             @Override
             public Mono<List<Filed<PrivacyRequest>>> list(String tenant, String customerKey) {
-                return line.call(() -> sorted(of(tenant, customerKey), PrivacyRequest::openedAt));
-            }
-
-            private Map<String, Filed<PrivacyRequest>> of(String tenant, String customerKey) {
-                return requests.computeIfAbsent(new Key(tenant, customerKey), key -> new LinkedHashMap<>());
+                return line.call(() -> all(requests, tenant, customerKey, PrivacyRequest::openedAt));
             }
         };
     }
@@ -106,8 +110,25 @@ final class InMemoryRights {
         return before == null ? Reception.NEW : Reception.REPEATED;
     }
 
-    private static <T> List<Filed<T>> sorted(Map<String, Filed<T>> all, Function<T, Instant> began) {
-        return all.values().stream()
+    private static <T> Map<String, Filed<T>> own(
+            Map<Key, Map<String, Filed<T>>> filed, String tenant, String customerKey) {
+        return filed.computeIfAbsent(new Key(tenant, customerKey), key -> new LinkedHashMap<>());
+    }
+
+    /** Those of the key that has the entry. */
+    private <T> Map<String, Filed<T>> with(
+            Map<Key, Map<String, Filed<T>>> filed, String tenant, String customerKey, String id) {
+        return keys.of(tenant, customerKey).stream()
+                .map(key -> own(filed, tenant, key))
+                .filter(entries -> entries.containsKey(id))
+                .findFirst()
+                .orElseGet(() -> own(filed, tenant, customerKey));
+    }
+
+    private <T> List<Filed<T>> all(
+            Map<Key, Map<String, Filed<T>>> filed, String tenant, String customerKey, Function<T, Instant> began) {
+        return keys.of(tenant, customerKey).stream()
+                .flatMap(key -> own(filed, tenant, key).values().stream())
                 .sorted(Comparator.comparing((Filed<T> one) -> began.apply(one.fact()))
                         .thenComparing(Filed::id))
                 .toList();
@@ -129,22 +150,18 @@ final class InMemoryRights {
         }
 
         private List<Filed<T>> of(String tenant, String customerKey) {
-            return sorted(all(tenant, customerKey), began);
-        }
-
-        private Map<String, Filed<T>> all(String tenant, String customerKey) {
-            return entries.computeIfAbsent(new Key(tenant, customerKey), key -> new LinkedHashMap<>());
+            return all(entries, tenant, customerKey, began);
         }
 
         @Override
         public Mono<Reception> add(String tenant, String customerKey, Filed<T> entry) {
-            return line.call(() -> reception(all(tenant, customerKey).putIfAbsent(entry.id(), entry)));
+            return line.call(() -> reception(own(entries, tenant, customerKey).putIfAbsent(entry.id(), entry)));
         }
 
         @Override
         public Mono<Filed<T>> end(String tenant, String customerKey, String id, Instant at, String proof) {
-            return line.call(
-                    () -> all(tenant, customerKey).computeIfPresent(id, (same, known) -> ended(known, at, proof)));
+            return line.call(() -> with(entries, tenant, customerKey, id)
+                    .computeIfPresent(id, (same, known) -> ended(known, at, proof)));
         }
 
         private Filed<T> ended(Filed<T> known, Instant at, String proof) {

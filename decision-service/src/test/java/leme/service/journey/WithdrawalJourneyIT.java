@@ -12,12 +12,15 @@ import leme.client.ApiException;
 import leme.client.CustomersApi;
 import leme.client.DecisionsApi;
 import leme.client.model.Channel;
+import leme.client.model.ChannelIdentity;
 import leme.client.model.Consent;
 import leme.client.model.ConsentRequest;
 import leme.client.model.ConsentStatus;
 import leme.client.model.CustomerRequest;
 import leme.client.model.Decision;
 import leme.client.model.DecisionRequest;
+import leme.client.model.Identity;
+import leme.client.model.IdentityType;
 import leme.client.model.NextBestActionsRequest;
 import leme.client.model.Purpose;
 import leme.client.model.RouteKind;
@@ -38,6 +41,10 @@ import org.junit.jupiter.api.io.TempDir;
 class WithdrawalJourneyIT {
 
     private static final String CUSTOMER = "c-sair";
+    private static final ChannelIdentity PHONE = new ChannelIdentity()
+            .channel(Channel.WHATSAPP)
+            .type(IdentityType.PHONE)
+            .value("+5581900000000");
 
     @TempDir
     private Path folder = Path.of("");
@@ -68,6 +75,13 @@ class WithdrawalJourneyIT {
                     .isNotNull();
             Eventually.is(
                     "nobody need be on file", () -> revoked(one, "c-on-no-file").size() == 24);
+            var stranger = writeAsStranger(one, "m-3", "SAIR");
+            assertThat(stranger.getWithdrawal()).isNotNull();
+            new CustomersApi(one.client())
+                    .putCustomer("c-known-since", new CustomerRequest().addIdentitiesItem(PHONE), null);
+            Eventually.is(
+                    "what they said as a stranger counts",
+                    () -> revoked(one, "c-known-since").size() == 24);
             Eventually.is(
                     "the other replica offers nothing",
                     () -> commercial(propose(other, "other-" + ++asked, Channel.EMAIL))
@@ -127,6 +141,18 @@ class WithdrawalJourneyIT {
                                 .messageId(messageId)
                                 .channel(Channel.WHATSAPP)
                                 .customerKey(customer)
+                                .text(text),
+                        null,
+                        null);
+    }
+
+    private static Decision writeAsStranger(Running service, String messageId, String text) throws ApiException {
+        return new DecisionsApi(service.client())
+                .decide(
+                        new DecisionRequest()
+                                .messageId(messageId)
+                                .channel(Channel.WHATSAPP)
+                                .identity(new Identity().type(PHONE.getType()).value(PHONE.getValue()))
                                 .text(text),
                         null,
                         null);

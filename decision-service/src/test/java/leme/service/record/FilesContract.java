@@ -158,6 +158,63 @@ public abstract class FilesContract {
         assertThat(closed.forum()).isEqualTo(Complaint.Forum.PROCON);
     }
 
+    @Test
+    void whatAStrangerSaidIsTheCustomersFromTheDayTheyAreKnown() {
+        Identity phone = new Identity(Channel.WHATSAPP, "phone", "0f".repeat(32));
+        Consent withdrawn = Given.consent(Consent.Status.REVOKED, NOW);
+        Contact contact = Given.contact("gold-card", NOW);
+        Conversation complained =
+                new Conversation(Channel.WHATSAPP, NOW.minusSeconds(9), NOW.minusSeconds(9), null, null);
+        decisions
+                .record(List.of(Given.decision(
+                        tenant,
+                        phone.strangersKey(),
+                        NOW,
+                        new Effects(List.of(contact), List.of(), List.of(complained)))))
+                .block();
+        consents.append(tenant, phone.strangersKey(), withdrawn).block();
+        PrivacyRequest objection = request("r-1", PrivacyRequest.Kind.OBJECTION, null, PrivacyRequest.Outcome.PENDING);
+        privacyRequests
+                .open(tenant, phone.strangersKey(), new Filed<>("r-1", objection, "ticket 1"))
+                .block();
+        LegalHold hold = new LegalHold(LegalHold.Matter.LITIGATION, NOW, null);
+        legalHolds
+                .add(tenant, phone.strangersKey(), new Filed<>("h-1", hold, "case 1"))
+                .block();
+        customers.put(tenant, Given.customer("ana")).block();
+        decisions
+                .record(List.of(Given.decision(
+                        tenant, "ana", NOW, new Effects(List.of(), List.of(), List.of(Given.inbound(NOW))))))
+                .block();
+        assertThat(read("ana").consents()).isEqualTo(Known.fresh(List.<Consent>of()));
+
+        customers.identify(tenant, phone, "ana").block();
+
+        CustomerFile known = read("ana");
+        assertThat(known.consents()).isEqualTo(Known.fresh(List.of(withdrawn)));
+        assertThat(known.contacts()).isEqualTo(Known.fresh(List.of(contact)));
+        assertThat(known.conversations())
+                .isEqualTo(Known.fresh(List.of(Given.inbound(NOW).latest(complained))));
+        assertThat(known.rights()).isEqualTo(Known.fresh(new Rights(List.of(objection), List.of(hold), List.of())));
+        assertThat(consents.list(tenant, "ana").block()).containsExactly(withdrawn);
+        assertThat(legalHolds
+                        .end(tenant, "ana", "h-1", NOW.plusSeconds(60), "case closed")
+                        .block())
+                .isNotNull();
+        assertThat(privacyRequests
+                        .answer(
+                                tenant,
+                                "ana",
+                                "r-1",
+                                new PrivacyAnswer(PrivacyRequest.Outcome.REFUSED, NOW.plusSeconds(60), "letter"))
+                        .block())
+                .isNotNull();
+        assertThat(read("ana").rights().or(() -> Rights.NONE).requests())
+                .extracting(PrivacyRequest::outcome)
+                .containsExactly(PrivacyRequest.Outcome.REFUSED);
+        assertThat(read("bia").consents()).isEqualTo(Known.fresh(List.<Consent>of()));
+    }
+
     private CustomerFile read(String customerKey) {
         return Objects.requireNonNull(files.read(tenant, customerKey).block());
     }

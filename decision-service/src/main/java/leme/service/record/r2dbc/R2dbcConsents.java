@@ -36,7 +36,7 @@ record R2dbcConsents(Postgres postgres) implements Consents {
     public Mono<List<Consent>> list(String tenant, String customerKey) {
         return postgres.read(postgres.sql("""
                         SELECT purpose, channel, status, at, proof, source, form FROM consents
-                        WHERE tenant = :tenant AND customer_key = :key
+                        WHERE tenant = :tenant AND customer_key IN (SELECT keys_of(:tenant, :key))
                         ORDER BY at, entry""")
                 .bind("tenant", tenant)
                 .bind("key", customerKey)

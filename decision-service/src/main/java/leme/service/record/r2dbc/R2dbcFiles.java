@@ -27,7 +27,7 @@ record R2dbcFiles(Postgres postgres) implements Files {
               'consents', (
                 SELECT coalesce(json_agg(json_build_object('purpose', purpose, 'channel', channel, 'status', status,
                          'at', at, 'proof', proof, 'source', source, 'form', form) ORDER BY at, entry), '[]')
-                FROM consents WHERE tenant = :tenant AND customer_key = :key),
+                FROM consents WHERE tenant = :tenant AND customer_key IN (SELECT keys_of(:tenant, :key))),
               'complaints', (
                 SELECT coalesce(json_agg(json_build_object('id', id, 'subject', subject, 'channel', channel,
                          'openedAt', opened_at, 'closedAt', closed_at, 'regime', regime, 'forum', forum) ORDER BY opened_at, id), '[]')
@@ -36,13 +36,17 @@ record R2dbcFiles(Postgres postgres) implements Files {
                 SELECT coalesce(json_agg(json_build_object('action', action, 'group', action_group,
                          'purpose', purpose, 'channel', channel, 'at', at, 'response', response)
                          ORDER BY at, action), '[]')
-                FROM contacts WHERE tenant = :tenant AND customer_key = :key
+                FROM contacts WHERE tenant = :tenant AND customer_key IN (SELECT keys_of(:tenant, :key))
                   AND at > now() - make_interval(days => :days)),
               'conversations', (
                 SELECT coalesce(json_agg(json_build_object('channel', channel, 'lastInboundAt', last_inbound_at,
                          'lastComplaintAt', last_complaint_at, 'lastAdClickAt', last_ad_click_at,
                          'lastFraudAt', last_fraud_at) ORDER BY channel), '[]')
-                FROM conversations WHERE tenant = :tenant AND customer_key = :key),
+                FROM (
+                  SELECT channel, max(last_inbound_at) AS last_inbound_at, max(last_complaint_at) AS last_complaint_at,
+                         max(last_ad_click_at) AS last_ad_click_at, max(last_fraud_at) AS last_fraud_at
+                  FROM conversations WHERE tenant = :tenant AND customer_key IN (SELECT keys_of(:tenant, :key))
+                  GROUP BY channel) AS conversations),
               'rights', json_build_object(
                 'requests', (
                   SELECT coalesce(json_agg(json_build_object('id', r.id, 'kind', r.kind, 'purpose', r.purpose,
@@ -52,15 +56,15 @@ record R2dbcFiles(Postgres postgres) implements Files {
                     SELECT outcome, decided_at FROM privacy_answers a
                     WHERE a.tenant = r.tenant AND a.customer_key = r.customer_key AND a.id = r.id
                     ORDER BY turn DESC LIMIT 1) a ON true
-                  WHERE r.tenant = :tenant AND r.customer_key = :key),
+                  WHERE r.tenant = :tenant AND r.customer_key IN (SELECT keys_of(:tenant, :key))),
                 'holds', (
                   SELECT coalesce(json_agg(json_build_object('matter', kind, 'since', began_at, 'until', ended_at)
                            ORDER BY began_at, id), '[]')
-                  FROM legal_holds WHERE tenant = :tenant AND customer_key = :key),
+                  FROM legal_holds WHERE tenant = :tenant AND customer_key IN (SELECT keys_of(:tenant, :key))),
                 'listings', (
                   SELECT coalesce(json_agg(json_build_object('registry', kind, 'registeredAt', began_at,
                            'leftAt', ended_at) ORDER BY began_at, id), '[]')
-                  FROM block_listings WHERE tenant = :tenant AND customer_key = :key)))::text AS file""";
+                  FROM block_listings WHERE tenant = :tenant AND customer_key IN (SELECT keys_of(:tenant, :key)))))::text AS file""";
 
     /** The document. */
     record Parts(

@@ -23,9 +23,9 @@ record R2dbcPrivacyRequests(Postgres postgres) implements PrivacyRequests {
               SELECT * FROM privacy_answers a
               WHERE a.tenant = r.tenant AND a.customer_key = r.customer_key AND a.id = r.id
               ORDER BY turn DESC LIMIT 1) a ON true
-            WHERE r.tenant = :tenant AND r.customer_key = :key""";
+            WHERE r.tenant = :tenant AND r.customer_key IN (SELECT keys_of(:tenant, :key))""";
 
-    private static final String REQUEST = REQUESTS + " AND r.id = :id";
+    private static final String REQUEST = REQUESTS + " AND r.id = :id ORDER BY r.customer_key = :key DESC LIMIT 1";
 
     private static final String ANSWER = "WITH request AS (" + REQUEST + """
             )

@@ -66,15 +66,17 @@ record R2dbcRegister<T>(Postgres postgres, String table, Function<T, Entry> colu
     public Mono<Filed<T>> end(String tenant, String customerKey, String id, Instant at, String proof) {
         Mono<Void> ended = about(tenant, customerKey, "UPDATE " + table + """
                          SET ended_at = greatest(began_at, :at), end_proof = :proof
-                        WHERE tenant = :tenant AND customer_key = :key AND id = :id AND ended_at IS NULL""")
+                        WHERE tenant = :tenant AND customer_key IN (SELECT keys_of(:tenant, :key)) AND id = :id
+                          AND ended_at IS NULL""")
                 .bind("id", id)
                 .bind("at", at)
                 .bind("proof", proof)
                 .then();
-        return postgres.write(ended.then(about(tenant, customerKey, select("AND id = :id"))
-                .bind("id", id)
-                .map(row -> filed(new Columns(row)))
-                .one()));
+        return postgres.write(
+                ended.then(about(tenant, customerKey, select("AND id = :id ORDER BY customer_key = :key DESC LIMIT 1"))
+                        .bind("id", id)
+                        .map(row -> filed(new Columns(row)))
+                        .one()));
     }
 
     @Override
@@ -86,7 +88,8 @@ record R2dbcRegister<T>(Postgres postgres, String table, Function<T, Entry> colu
     }
 
     private String select(String rest) {
-        return "SELECT * FROM " + table + " WHERE tenant = :tenant AND customer_key = :key " + rest;
+        return "SELECT * FROM " + table + " WHERE tenant = :tenant AND customer_key IN (SELECT keys_of(:tenant, :key)) "
+                + rest;
     }
 
     private GenericExecuteSpec about(String tenant, String customerKey, String statement) {
