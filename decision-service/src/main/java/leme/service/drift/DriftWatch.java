@@ -129,7 +129,7 @@ public final class DriftWatch {
     /** Counts what came of decisions. Never fails: what cannot be counted now is counted the next time. */
     Mono<Void> judge(Scheduler own) {
         var attribution = new Attribution(bundles.current().catalogue().rewards());
-        return results.lately(attribution, clock.instant())
+        return results.lately(attribution, counting.propensities().model(), clock.instant())
                 .publishOn(own)
                 .doOnNext(this::judged)
                 .onErrorResume(away -> wait("what came of decisions cannot be counted", away))

@@ -11,6 +11,8 @@ public interface Results {
     /**
      * Predictions and answers of the actions shown lately whose attribution window is over, all tenants together. Of those
      * shown more lately only successes would be seen.
+     *
+     * @param model version of the trained propensities that they rested on; what others predicted is not theirs to answer for
      */
-    Mono<CalibrationWindow> lately(Attribution attribution, Instant now);
+    Mono<CalibrationWindow> lately(Attribution attribution, String model, Instant now);
 }

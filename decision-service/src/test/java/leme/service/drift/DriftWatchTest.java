@@ -306,7 +306,7 @@ class DriftWatchTest {
     @Test
     void a_record_that_cannot_be_asked_leaves_what_was_known() {
         tallies.cutOff();
-        var watch = watch((attribution, now) -> Mono.error(new IllegalStateException("away")));
+        var watch = watch((attribution, model, now) -> Mono.error(new IllegalStateException("away")));
 
         judge(watch);
         share(watch);
@@ -316,7 +316,7 @@ class DriftWatchTest {
     }
 
     private DriftWatch watch() {
-        return watch((attribution, now) -> Mono.just(results.get()));
+        return watch((attribution, model, now) -> Mono.just(results.get()));
     }
 
     private DriftWatch watch(Results come) {

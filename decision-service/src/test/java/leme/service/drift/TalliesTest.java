@@ -13,6 +13,7 @@ import leme.service.drift.Tallies.Taken;
 import leme.service.drift.Tallies.Tally;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import reactor.core.publisher.Flux;
 
 /** What every place keeps to where replicas put their counts together. */
 @Timeout(60)
@@ -39,6 +40,24 @@ public abstract class TalliesTest {
                 .containsExactlyInAnyOrder(
                         new Tally(model, "hour", List.of(111L, 2L, 3L)),
                         new Tally(model, "tenureMonths", List.of(5L, 0L)));
+    }
+
+    @Test
+    void replicas_that_add_at_the_same_moment_lose_nothing() {
+        Flux.range(0, 40)
+                .flatMap(
+                        i -> tallies()
+                                .add(
+                                        List.of(
+                                                new Tally(model, "hour", List.of(1L, (long) i)),
+                                                new Tally(model, "contacts", List.of(2L, 0L))),
+                                        NOW),
+                        8)
+                .blockLast(PATIENCE);
+
+        assertThat(lately(10_000, model))
+                .containsExactlyInAnyOrder(
+                        new Tally(model, "hour", List.of(40L, 780L)), new Tally(model, "contacts", List.of(80L, 0L)));
     }
 
     @Test

@@ -26,8 +26,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Last week the CRM sold to two customers, and one of them objected since. The scientist takes the week out to train: the
- * other's answer is there, under a name that next week's export does not know.
+ * Last month the CRM sold to two customers, and one of them objected since. The scientist takes the month out to train: the
+ * other's answer is there, under a name that next month's export does not know, and so is what else it was shown.
  */
 @Timeout(300)
 class InteractionsJourneyIT {
@@ -42,7 +42,7 @@ class InteractionsJourneyIT {
     private final String caio = People.newToken();
 
     @Test
-    void a_week_is_taken_out_without_those_who_objected() throws Exception {
+    void a_month_is_taken_out_without_those_who_objected() throws Exception {
         var people = folder.resolve("people.yaml");
         People.read(people)
                 .with("eva", EnumSet.of(Role.SCIENTIST), eva)
@@ -91,7 +91,7 @@ class InteractionsJourneyIT {
         }
     }
 
-    /** Day after day of last week until something was sold, and answered; how many decisions that took. */
+    /** Day after day of last month until something was sold, and answered; how many decisions that took. */
     private static int sold(Running service, String customer, boolean said) throws IOException, InterruptedException {
         put(service, "/v1/customers/" + customer, "{\"birthYear\":1985,\"tenureMonths\":40}");
         var monthsAgo = Instant.now().minus(Duration.ofDays(60));
@@ -100,7 +100,7 @@ class InteractionsJourneyIT {
                 "at":"%s"}""".formatted(monthsAgo));
         for (int day = 2; day < 12; day++) {
             var at = Instant.now()
-                    .minus(Duration.ofDays(day))
+                    .minus(Duration.ofDays(30 + day))
                     .truncatedTo(ChronoUnit.DAYS)
                     .plus(Duration.ofHours(15));
             var decision = post(service, "/v1/next-best-actions", """

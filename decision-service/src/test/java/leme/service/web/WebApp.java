@@ -160,7 +160,7 @@ class WebApp {
     DriftWatch driftWatch(Bundles bundles, Clock clock) {
         return new DriftWatch(
                 bundles,
-                (attribution, now) -> Mono.empty(),
+                (attribution, model, now) -> Mono.empty(),
                 new InMemoryTallies(),
                 new DriftWatch.Settings(100, 100, Duration.ofMinutes(1)),
                 clock,

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.LongNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -19,11 +20,15 @@ import tools.jackson.databind.node.StringNode;
 record Parameter(String name, Place in, Schema schema, String type, boolean required, String example) {
 
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,18}");
+    private static final Pattern TRUTH = Pattern.compile("true|false");
 
-    /** What was given, as the type it is to have: text that is no integer stays text, which the schema refuses. */
+    /** What was given, as the type it is to have: text that is none of it stays text, which the schema refuses. */
     JsonNode value(String text) {
-        return type.equals("integer") && INTEGER.matcher(text).matches()
-                ? LongNode.valueOf(Long.parseLong(text))
+        if (type.equals("integer") && INTEGER.matcher(text).matches()) {
+            return LongNode.valueOf(Long.parseLong(text));
+        }
+        return type.equals("boolean") && TRUTH.matcher(text).matches()
+                ? BooleanNode.valueOf(Boolean.parseBoolean(text))
                 : StringNode.valueOf(text);
     }
 

@@ -23,6 +23,9 @@ import leme.service.fake.Given;
 import leme.service.learning.Attribution;
 import leme.service.learning.Bases;
 import leme.service.learning.r2dbc.PostgresLessons;
+import leme.service.publication.r2dbc.PostgresPublications;
+import leme.service.publication.store.Manifest;
+import leme.service.publication.store.Manifest.Part;
 import leme.service.record.Outcome;
 import leme.service.record.Outcome.Kind;
 import leme.service.record.Recorded;
@@ -44,6 +47,7 @@ class PostgresResultsTest {
 
     private final PostgresRecord record = TestRecord.shared();
     private final String tenant = Given.tenant();
+    private final String bundle = "bundle-" + UUID.randomUUID();
     private final String group = "g-" + UUID.randomUUID();
     private final Attribution attribution =
             new Attribution(Map.of(group, new Reward(Set.of(Signal.CONVERTED), WINDOW, WINDOW, 0)));
@@ -70,13 +74,24 @@ class PostgresResultsTest {
     }
 
     @Test
+    void what_another_model_promised_is_not_held_against_this_one() {
+        for (int i = 0; i < 10; i++) {
+            converted(decided(0.25, NOW.minus(Duration.ofHours(5)), i < 4 ? bundle : bundle + "-other"));
+        }
+        learn();
+
+        assertThat(window().count()).isEqualTo(4);
+    }
+
+    @Test
     void of_a_group_that_was_never_shown_nothing_is_counted() {
         assertThat(window().count()).isZero();
     }
 
     private CalibrationWindow window() {
-        return Objects.requireNonNull(
-                new PostgresResults(record.postgres()).lately(attribution, NOW).block(PATIENCE));
+        return Objects.requireNonNull(new PostgresResults(record.postgres())
+                .lately(attribution, "model-1", NOW)
+                .block(PATIENCE));
     }
 
     private void learn() {
@@ -90,7 +105,20 @@ class PostgresResultsTest {
         }
     }
 
+    private void ranUnder(String revision, String model) {
+        PostgresPublications.in(record)
+                .manifests()
+                .keep(new Manifest(revision, List.of(Part.named("propensity-model", model))))
+                .block(PATIENCE);
+    }
+
     private Recorded decided(double propensity, Instant at) {
+        return decided(propensity, at, bundle);
+    }
+
+    private Recorded decided(double propensity, Instant at, String revision) {
+        ranUnder(bundle, "model-1+0123456789ab");
+        ranUnder(bundle + "-other", "model-2");
         var contact = new Contact("offer", group, Purpose.PROMOTIONAL, Channel.WHATSAPP, at, Contact.Response.NONE);
         var boring = Given.decision(tenant, "c-1", at, Given.making(contact));
         var summary = boring.summary();
@@ -102,7 +130,7 @@ class PostgresResultsTest {
                 boring.channel(),
                 boring.messageId(),
                 boring.bodyHash(),
-                new Summary(summary.placement(), null, null, "offer", "bundle-1", 1, propensity, 1.0),
+                new Summary(summary.placement(), null, null, "offer", revision, 1, propensity, 1.0),
                 boring.situation(),
                 "{\"actions\":[{\"action\":\"offer\",\"score\":{\"basis\":" + Bases.json(BASIS) + "}}]}",
                 boring.effects());
