@@ -17,6 +17,8 @@ public record CalibrationWindow(List<Bin> bins) {
     public static final int BINS = 10;
 
     private static final double LEVEL = 0.99;
+    /** The customary bound (W. G. Cochran, Biometrics 1954). */
+    private static final double FEWEST_EXPECTED = 5;
 
     /**
      * Sums over predictions whose probability lies in one tenth.
@@ -94,10 +96,13 @@ public record CalibrationWindow(List<Bin> bins) {
         return expected == 0 ? 1 : observed() / expected;
     }
 
-    /** 99 % interval of {@link #ratio}, from the variance that the probabilities imply. */
+    /**
+     * 99 % interval of {@link #ratio}, from the variance that the probabilities imply; unknown while so little was expected
+     * to come true that the normal distribution is no likeness of what may.
+     */
     public Interval ratioInterval() {
         double expected = expected();
-        if (count() == 0 || expected == 0) {
+        if (expected < FEWEST_EXPECTED) {
             return Interval.UNKNOWN;
         }
         double variance = bins.stream().mapToDouble(Bin::variance).sum();

@@ -81,6 +81,18 @@ class DriftTest {
     }
 
     @Test
+    void ofAHandfulOfPredictionsNothingIsSaid() {
+        double[] probabilities = new double[14];
+        boolean[] outcomes = new boolean[14];
+        Arrays.fill(probabilities, 0.05);
+        Arrays.fill(outcomes, 0, 4, true);
+        CalibrationWindow few = CalibrationWindow.of(probabilities, outcomes);
+        assertThat(few.ratio()).isGreaterThan(5);
+        assertThat(few.drift()).isEqualTo(Drift.STABLE);
+        assertThat(CalibrationWindow.of(new double[0], new boolean[0]).drift()).isEqualTo(Drift.STABLE);
+    }
+
+    @Test
     void replicasCanAddTheirShares() {
         CalibrationWindow one = calibration(300, 1);
         CalibrationWindow other = calibration(500, 1);
