@@ -10,15 +10,15 @@ import leme.engine.route.RouteChoice;
 import leme.engine.situation.Situation;
 import leme.rules.fact.Case;
 import leme.rules.fact.Understanding;
-import leme.rules.retention.Withheld;
+import leme.rules.retention.Retained;
 import leme.rules.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What each stage of a decision made of the one before: more than a decision records, and what explanations look into.
  *
- * @param known the situation without what is past its retention
- * @param withheld what is past it
+ * @param known the situation as service may use it
+ * @param retained the file as each purpose may use it, and what is past its retention
  * @param understanding of the message; null when nobody wrote
  * @param route who answers, governance heard; null when nobody wrote
  * @param proposal what fits the slot
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Course(
         Situation known,
-        List<Withheld> withheld,
+        Retained retained,
         @Nullable Understanding understanding,
         @Nullable RouteChoice route,
         Proposal proposal,

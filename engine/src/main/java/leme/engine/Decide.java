@@ -32,7 +32,8 @@ import leme.rules.fact.Case;
  * <p>Three orders matter, and each looks as if it could be otherwise:
  *
  * <ul>
- *   <li>Retention comes first: what may not be used must not be seen by any later stage.
+ *   <li>Retention comes first: what may not be used must not be seen by any later stage. An action is governed and scored on
+ *       what its own purpose may use; whatever is about the message itself, on what service may.
  *   <li>Governance comes before scoring: a forbidden action is never scored, so no score can tempt anybody to allow it.
  *   <li>The route is chosen before governance and may be overruled by it: rules add humans, they never remove them.
  * </ul>
@@ -58,7 +59,7 @@ public final class Decide {
                         course.arbitration(),
                         course.choice(),
                         placed,
-                        course.withheld());
+                        course.retained());
         trace.left(EXPLAIN);
         return decision;
     }
@@ -84,14 +85,20 @@ public final class Decide {
                 known.file(),
                 understanding,
                 proposal.candidates(),
-                Route.handling(understanding, route, bundle.routing()));
+                Route.handling(understanding, route, bundle.routing()),
+                retained.apart());
         var verdicts = bundle.rules().govern(question);
         var governed = Govern.apply(question, verdicts, bundle.rules(), bundle::auditorText);
         var obliged = Route.under(governed.obligations(), route, known, understanding, bundle.routing());
         trace.left(GOVERN);
 
         var scored = Appraise.each(
-                governed.allowed(), known, understanding, bundle.propensities(), bundle.catalogue()::optOutCost);
+                governed.allowed(),
+                known,
+                retained,
+                understanding,
+                bundle.propensities(),
+                bundle.catalogue()::optOutCost);
         trace.left(SCORE);
 
         var arms = Arms.of(bundle.catalogue().trials(), known);
@@ -110,7 +117,7 @@ public final class Decide {
         trace.left(CHOOSE);
         return new Course(
                 known,
-                retained.withheld(),
+                retained,
                 understanding,
                 obliged,
                 proposal,

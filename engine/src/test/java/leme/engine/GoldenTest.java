@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import leme.engine.experiment.Experiment;
+import leme.engine.funnel.OwnReason;
 import leme.engine.funnel.Reason;
 import leme.engine.funnel.Stage;
 import leme.engine.treatment.Placed;
@@ -73,6 +74,7 @@ class GoldenTest {
         }
         digest.put("actions", decision.actions().stream().map(GoldenTest::line).toList());
         digest.put("vetoed", vetoes(decision));
+        digest.putAll(excluded(decision));
         digest.put(
                 "obligations",
                 decision.obligations().stream()
@@ -83,6 +85,15 @@ class GoldenTest {
         var withdrawal = decision.withdrawal();
         if (withdrawal != null) {
             digest.put("withdrawn", withdrawal.purposes() + " in " + withdrawal.channels());
+        }
+        var withheld = decision.explanation().withheld();
+        if (!withheld.isEmpty()) {
+            digest.put(
+                    "withheld",
+                    withheld.stream()
+                            .map(one -> one.count() + " of " + one.kind() + " for " + one.purposes() + ": "
+                                    + one.citation())
+                            .toList());
         }
         digest.put(
                 "funnel",
@@ -96,6 +107,16 @@ class GoldenTest {
     private static String line(Placed placed) {
         var when = placed.sendAfter() == null ? "" : " after " + placed.sendAfter();
         return placed.action() + " as " + placed.treatment() + when;
+    }
+
+    /** What did not go together with an action shown. */
+    private static Map<String, Object> excluded(Decision decision) {
+        var excluded = decision.suppressed().stream()
+                .filter(loss -> loss.reasons().getFirst().code().equals(OwnReason.EXCLUDED_IN_ANSWER.name()))
+                .map(loss ->
+                        loss.action() + ": " + loss.reasons().getFirst().text().en())
+                .toList();
+        return excluded.isEmpty() ? Map.of() : Map.of("excluded", excluded);
     }
 
     /** The actions each reason kept back. */

@@ -70,6 +70,9 @@ final class ExplanationView {
     private static Withheld withheld(leme.rules.retention.Withheld withheld) {
         return new Withheld()
                 .part(Same.as(FilePart.class, withheld.kind()))
+                .purposes(withheld.purposes().stream()
+                        .map(purpose -> Same.as(Purpose.class, purpose))
+                        .toList())
                 .count(withheld.count())
                 .citation(withheld.citation());
     }

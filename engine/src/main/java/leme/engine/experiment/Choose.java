@@ -1,8 +1,11 @@
 package leme.engine.experiment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import leme.engine.arbitration.Answer;
 import leme.engine.experiment.Exploring.Chance;
 import leme.engine.funnel.Loss;
 import leme.engine.funnel.OwnReason;
@@ -132,27 +135,49 @@ public final class Choose {
         var why = restraint != null || first.sells() ? restraint : Restraint.SERVICE;
         if (why != null) {
             var certain = exploring(why, List.of(new Chance(code(first), 1)));
-            return new Choice(List.copyOf(kept), SelectionProbability.CERTAIN, false, arm, assigned, certain, lost);
+            return choice(kept, SelectionProbability.CERTAIN, false, assigned, certain, lost);
         }
         var contenders = kept.stream().filter(Scored::sells).toList();
         double[] chances = experiment
                 .exploration()
                 .chances(contenders.stream().map(Choose::contender).toList());
         int drawn = drawn(chances, Draw.uniform(seed, "explore"));
-        var ordered = new ArrayList<>(kept);
-        ordered.remove(contenders.get(drawn));
-        ordered.addFirst(contenders.get(drawn));
         var told = IntStream.range(0, chances.length)
                 .mapToObj(i -> new Chance(code(contenders.get(i)), chances[i]))
                 .toList();
-        return new Choice(
-                List.copyOf(ordered),
+        return choice(
+                ledBy(contenders.get(drawn), kept),
                 new SelectionProbability(Math.min(1, chances[drawn])),
                 drawn != 0,
-                arm,
                 assigned,
                 new Exploring(experiment.exploration().version(), null, told, ranks(kept, contenders, chances, drawn)),
                 lost);
+    }
+
+    private Choice choice(
+            List<Scored> order,
+            SelectionProbability probability,
+            boolean explored,
+            List<Assigned> assigned,
+            Exploring exploring,
+            List<Loss> lost) {
+        var answer = Answer.of(order, situation.limit());
+        return new Choice(
+                answer.ranked(),
+                probability,
+                explored,
+                arm,
+                assigned,
+                exploring,
+                Stream.concat(lost.stream(), answer.lost().stream()).toList());
+    }
+
+    /** Whichever is drawn goes to the front, and the others keep their order. */
+    private static List<Scored> ledBy(Scored first, List<Scored> kept) {
+        var ordered = new ArrayList<>(kept);
+        ordered.remove(first);
+        ordered.addFirst(first);
+        return ordered;
     }
 
     /** Where a number in [0, 1) falls when the chances lie side by side; the best where rounding leaves a gap. */
@@ -168,20 +193,24 @@ public final class Choose {
     }
 
     /**
-     * With what probability each action shown stands where it does. Whichever is drawn goes to the front and the others
-     * keep their order: an action stays at its place if one before it, or itself, was drawn, and moves one back if not.
+     * With what probability each action shown stands where it does: the chances of all draws whose answer has it there. An
+     * answer follows from what is drawn, so that nothing else need be summed over, actions that exclude each other included.
      */
     private List<Double> ranks(List<Scored> kept, List<Scored> contenders, double[] chances, int drawn) {
-        var ranks = new ArrayList<Double>();
-        ranks.add(Math.min(1, chances[drawn]));
-        int from = kept.indexOf(contenders.get(drawn));
-        double before = 0;
-        for (int place = 1; place < Math.min(kept.size(), situation.limit()); place++) {
-            int passed = contenders.indexOf(kept.get(place - 1));
-            before += passed < 0 ? 0 : chances[passed];
-            ranks.add(Math.clamp(place <= from ? 1 - before : before, 0, 1));
+        var shown = shown(contenders.get(drawn), kept);
+        double[] ranks = new double[shown.size()];
+        for (int other = 0; other < chances.length; other++) {
+            var instead = other == drawn || chances[other] == 0 ? shown : shown(contenders.get(other), kept);
+            for (int place = 0; place < Math.min(shown.size(), instead.size()); place++) {
+                ranks[place] += instead.get(place) == shown.get(place) ? chances[other] : 0;
+            }
         }
-        return ranks;
+        return Arrays.stream(ranks).mapToObj(rank -> Math.min(1, rank)).toList();
+    }
+
+    private List<Scored> shown(Scored first, List<Scored> kept) {
+        var ranked = Answer.of(ledBy(first, kept), situation.limit()).ranked();
+        return ranked.subList(0, Math.min(situation.limit(), ranked.size()));
     }
 
     private Exploring exploring(@Nullable Restraint why, List<Chance> chances) {

@@ -20,7 +20,7 @@ import leme.rules.fact.Consent;
 import leme.rules.fact.LegalBasis;
 import leme.rules.fact.Permission;
 import leme.rules.fact.Understanding;
-import leme.rules.retention.Withheld;
+import leme.rules.retention.Retained;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the decision together with its reasons: the funnel, the receipt and the texts. */
@@ -51,7 +51,7 @@ public final class Explain {
             Arbitration arbitration,
             Choice choice,
             List<Placed> placed,
-            List<Withheld> withheld) {
+            Retained retained) {
         var suppressed = Stream.of(proposal.lost(), governed.lost(), arbitration.lost(), choice.lost())
                 .flatMap(List::stream)
                 .toList();
@@ -95,9 +95,9 @@ public final class Explain {
                         story.forCustomer(),
                         story.forAuditor(),
                         funnel,
-                        chosen == null ? null : receipt(chosen),
+                        chosen == null ? null : receipt(chosen, retained),
                         governed.lostTreatments(),
-                        withheld),
+                        retained.withheld()),
                 situation.degradations(),
                 withdrawal);
     }
@@ -117,8 +117,8 @@ public final class Explain {
         return left;
     }
 
-    private Receipt receipt(Placed chosen) {
-        var consent = chosen.basis() == LegalBasis.CONSENT ? consentFor(chosen) : null;
+    private Receipt receipt(Placed chosen, Retained retained) {
+        var consent = chosen.basis() == LegalBasis.CONSENT ? consentFor(chosen, retained) : null;
         return new Receipt(
                 chosen.action(),
                 chosen.purpose(),
@@ -130,8 +130,8 @@ public final class Explain {
                 bundle.versions().rules());
     }
 
-    private @Nullable Consent consentFor(Placed chosen) {
-        return Permission.effective(
-                chosen.purpose(), chosen.channel(), situation.file().consents().or(List::of), situation.at());
+    private @Nullable Consent consentFor(Placed chosen, Retained retained) {
+        var ledger = retained.file(chosen.purpose()).consents().or(List::of);
+        return Permission.effective(chosen.purpose(), chosen.channel(), ledger, situation.at());
     }
 }

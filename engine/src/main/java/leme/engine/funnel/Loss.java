@@ -25,6 +25,11 @@ public record Loss(String action, Purpose purpose, Stage stage, List<Reason> rea
         return own(action, Stage.PROPOSE, reason);
     }
 
+    /** What does not go together with an action that stands before it in the same answer. */
+    public static Loss excluded(Action action, Action rival) {
+        return new Loss(action.code(), action.purpose(), Stage.CHOOSE, List.of(Reason.excludedBy(rival)));
+    }
+
     public static Loss own(Action action, Stage stage, OwnReason reason) {
         return new Loss(action.code(), action.purpose(), stage, List.of(Reason.own(reason)));
     }

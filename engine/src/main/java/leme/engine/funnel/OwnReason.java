@@ -11,6 +11,9 @@ public enum OwnReason {
     CONTROL_GROUP("cliente do grupo de controle: nada comercial", "customer in the control group: nothing commercial"),
     WITHHELD_BY_ARM(
             "retida neste grupo de clientes por um experimento", "withheld from these customers by an experiment"),
+    EXCLUDED_IN_ANSWER(
+            "não combina com uma ação que vem antes na mesma resposta",
+            "does not go together with an action that comes before it in the same answer"),
     CANNOT_WAIT("só poderia sair mais tarde, e não pode esperar", "could only go out later, and cannot wait"),
     NOT_THEN(
             "só poderia sair mais tarde, e então já não seria permitido",

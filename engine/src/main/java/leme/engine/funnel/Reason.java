@@ -1,6 +1,7 @@
 package leme.engine.funnel;
 
 import java.time.Instant;
+import leme.rules.fact.Action;
 import leme.rules.fact.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -24,5 +25,13 @@ public record Reason(
 
     public static Reason own(OwnReason reason) {
         return new Reason(reason.name(), "", "", "", null, reason.text());
+    }
+
+    /** {@link OwnReason#EXCLUDED_IN_ANSWER}, with the code of the action that keeps its place. */
+    public static Reason excludedBy(Action rival) {
+        var text = OwnReason.EXCLUDED_IN_ANSWER.text();
+        var code = ": `" + rival.code() + "`";
+        return new Reason(
+                OwnReason.EXCLUDED_IN_ANSWER.name(), "", "", "", null, new Texts(text.ptBr() + code, text.en() + code));
     }
 }

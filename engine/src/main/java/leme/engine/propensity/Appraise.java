@@ -12,11 +12,13 @@ import leme.engine.situation.Situation;
 import leme.models.online.Lesson.Basis;
 import leme.models.propensity.Profile;
 import leme.models.propensity.Propensities;
+import leme.rules.fact.Candidate;
 import leme.rules.fact.Contact;
 import leme.rules.fact.Contact.Response;
 import leme.rules.fact.Customer;
 import leme.rules.fact.Placement;
 import leme.rules.fact.Understanding;
+import leme.rules.retention.Retained;
 import org.jspecify.annotations.Nullable;
 
 /** Scores the survivors: propensity from the model, value and cost from the catalogue, weight from the context. */
@@ -30,39 +32,42 @@ public final class Appraise {
     private static final double TO_THE_POINT = 9;
 
     private final Situation situation;
+    private final Retained retained;
     private final @Nullable Understanding understanding;
     private final Propensities propensities;
     private final ToDoubleFunction<String> optOutCost;
     private final Customer customer;
-    private final List<Contact> contacts;
     private final ZonedDateTime local;
 
     private Appraise(
             Situation situation,
+            Retained retained,
             @Nullable Understanding understanding,
             Propensities propensities,
             ToDoubleFunction<String> optOutCost) {
         this.situation = situation;
+        this.retained = retained;
         this.understanding = understanding;
         this.propensities = propensities;
         this.optOutCost = optOutCost;
         this.customer = situation.customer();
-        this.contacts = situation.file().contacts().or(List::of);
         this.local = situation.at().atZone(customer.zone());
     }
 
     /**
      * Scores each.
      *
+     * @param retained the file as each purpose may use it
      * @param optOutCost what it costs when a customer opts out of a group's actions, BRL
      */
     public static List<Scored> each(
             List<Allowed> allowed,
             Situation situation,
+            Retained retained,
             @Nullable Understanding understanding,
             Propensities propensities,
             ToDoubleFunction<String> optOutCost) {
-        var appraise = new Appraise(situation, understanding, propensities, optOutCost);
+        var appraise = new Appraise(situation, retained, understanding, propensities, optOutCost);
         return allowed.stream().map(appraise::one).toList();
     }
 
@@ -71,8 +76,7 @@ public final class Appraise {
         var action = candidate.action();
         double relevance = Propose.relevance(action, understanding);
         boolean asked = relevance > 0 || Propose.makesUp(action);
-        var profile =
-                profile(action.group(), action.product(), candidate.channel().name(), asked);
+        var profile = profile(candidate, asked);
         var score = propensities.score(action.code(), action.group(), action.prior(), profile);
         return new Scored(
                 allowed,
@@ -95,18 +99,19 @@ public final class Appraise {
         return situation.placement() == Placement.REPLY ? ASIDE : 1;
     }
 
-    private Profile profile(String group, String product, String channel, boolean asked) {
+    private Profile profile(Candidate candidate, boolean asked) {
+        var contacts = retained.file(candidate.purpose()).contacts().or(List::of);
         return new Profile(
                 customer.tenureMonths(),
                 customer.monthlyRevenue(),
                 customer.products().size(),
-                customer.owns(product),
-                channel,
+                customer.owns(candidate.action().product()),
+                candidate.channel().name(),
                 local.getHour(),
                 local.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0,
-                count(MONTH, contact -> contact.purpose().isCommercial()),
-                count(HALF_YEAR, of(group, Response.REJECTED)),
-                count(HALF_YEAR, of(group, Response.ACCEPTED)),
+                count(contacts, MONTH, contact -> contact.purpose().isCommercial()),
+                count(contacts, HALF_YEAR, of(candidate.group(), Response.REJECTED)),
+                count(contacts, HALF_YEAR, of(candidate.group(), Response.ACCEPTED)),
                 asked);
     }
 
@@ -114,7 +119,7 @@ public final class Appraise {
         return contact -> contact.group().equals(group) && contact.response() == response;
     }
 
-    private int count(Duration window, Predicate<Contact> which) {
+    private int count(List<Contact> contacts, Duration window, Predicate<Contact> which) {
         var since = situation.at().minus(window);
         return (int) contacts.stream()
                 .filter(contact -> contact.at().isAfter(since) && which.test(contact))

@@ -21,5 +21,7 @@ public enum Fate {
     /** The customer is in the control group, which receives nothing commercial. */
     CONTROL_GROUP,
     /** An arm of an experiment that the customer is in withholds it. */
-    WITHHELD_BY_ARM
+    WITHHELD_BY_ARM,
+    /** It does not go together with an action that stands before it in the same answer. */
+    EXCLUDED_IN_ANSWER
 }

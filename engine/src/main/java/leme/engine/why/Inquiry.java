@@ -10,6 +10,7 @@ import leme.engine.Bundle;
 import leme.engine.Course;
 import leme.engine.Decide;
 import leme.engine.Trace;
+import leme.engine.arbitration.Answer;
 import leme.engine.funnel.Loss;
 import leme.engine.funnel.OwnReason;
 import leme.engine.propensity.Score;
@@ -17,8 +18,8 @@ import leme.engine.propensity.Scored;
 import leme.engine.situation.Situation;
 import leme.rules.fact.Action;
 import leme.rules.fact.Candidate;
-import leme.rules.fact.Case;
 import leme.rules.pack.Heard;
+import leme.rules.retention.Withheld;
 import leme.rules.verdict.Verdict;
 import leme.rules.verdict.Verdict.Adjustment;
 import leme.rules.verdict.Verdict.Delay;
@@ -64,7 +65,9 @@ public final class Inquiry {
     private Why why() {
         var fate = fate();
         var plan = fate == Fate.VETOED ? plan() : Plan.NONE;
-        var heard = candidates.isEmpty() ? List.<Heard>of() : bundle.rules().hear(course.question());
+        var heard = candidates.isEmpty()
+                ? List.<Heard>of()
+                : bundle.rules().hear(course.question().serving(action.purpose()));
         return new Why(
                 situation.id(),
                 situation.at(),
@@ -74,12 +77,15 @@ public final class Inquiry {
                 fate,
                 score(),
                 standing(),
+                fate == Fate.EXCLUDED_IN_ANSWER
+                        ? Answer.rival(action, course.choice().ranked())
+                        : null,
                 ranked().map(one -> one.allowed().sendAfter()).orElse(null),
                 ranked().map(one -> one.allowed().candidate().treatment().id()).orElse(plan.treatment()),
                 spoke(heard),
                 silent(heard),
                 plan,
-                course.withheld(),
+                withheld(),
                 withheldMattered(),
                 situation.customer().zone(),
                 situation.customer().language(),
@@ -125,6 +131,7 @@ public final class Inquiry {
             case NOT_WORTH_SENDING -> Fate.NOT_WORTH_SENDING;
             case CONTROL_GROUP -> Fate.CONTROL_GROUP;
             case WITHHELD_BY_ARM -> Fate.WITHHELD_BY_ARM;
+            case EXCLUDED_IN_ANSWER -> Fate.EXCLUDED_IN_ANSWER;
             case CANNOT_WAIT -> Fate.VETOED;
             case NOT_THEN -> Fate.NOT_THEN;
         };
@@ -218,19 +225,26 @@ public final class Inquiry {
     private Plan plan() {
         var bilingual = new Bilingual(situation.customer().zone());
         return candidates.stream()
-                .map(candidate -> Counterfactual.plan(bundle.rules(), bilingual, course.question(), candidate))
+                .map(candidate -> Counterfactual.plan(
+                        bundle.rules(), bilingual, course.question().serving(action.purpose()), candidate))
                 .min(Comparator.comparing((Plan plan) -> !plan.enough())
                         .thenComparing(plan -> plan.steps().size())
                         .thenComparing(plan -> Objects.requireNonNullElse(plan.from(), situation.at())))
                 .orElse(Plan.NONE);
     }
 
+    /** What this action's purpose may no longer use. */
+    private List<Withheld> withheld() {
+        return course.retained().withheld().stream()
+                .filter(withheld -> withheld.purposes().contains(action.purpose()))
+                .toList();
+    }
+
     private boolean withheldMattered() {
-        if (course.withheld().isEmpty() || candidates.isEmpty()) {
+        if (withheld().isEmpty() || candidates.isEmpty()) {
             return false;
         }
-        Case all = new Supposed(course.question()).with(situation.file());
-        var verdicts = bundle.rules().govern(all);
+        var verdicts = bundle.rules().govern(course.question().with(situation.file()));
         return candidates.stream()
                 .anyMatch(candidate -> isKept(verdicts, candidate) != isKept(course.verdicts(), candidate));
     }

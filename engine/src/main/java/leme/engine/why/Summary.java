@@ -2,6 +2,7 @@ package leme.engine.why;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import leme.engine.Bundle;
 import leme.engine.propensity.Score;
@@ -24,6 +25,7 @@ record Summary(Why why, Bundle bundle, Audience audience, Speech speech) {
             case NOT_WORTH_SENDING -> notWorthSending();
             case CONTROL_GROUP -> controlGroup();
             case WITHHELD_BY_ARM -> withheldByArm();
+            case EXCLUDED_IN_ANSWER -> excludedInAnswer();
         };
         return sentence + later();
     }
@@ -225,6 +227,22 @@ record Summary(Why why, Bundle bundle, Audience audience, Speech speech) {
                 : speech.say(
                         "A ação " + name() + " foi retida: o cliente está num braço de experimento que não a recebe.",
                         name() + " was withheld: the customer is in an arm of an experiment that does not receive it.");
+    }
+
+    private String excludedInAnswer() {
+        var rival = Objects.requireNonNull(why.rival());
+        var first =
+                "“" + speech.in(rival.name()) + "”" + (audience == Audience.AUDITOR ? " (`" + rival.code() + "`)" : "");
+        return toCustomer()
+                ? speech.say(
+                        name() + " não combina com " + first + ", que já lhe sugerimos.",
+                        name() + " does not go together with " + first + ", which we suggested already.")
+                : speech.say(
+                                "A ação " + name() + " era possível, mas não combina com " + first
+                                        + ", que vem antes na mesma resposta.",
+                                name() + " was possible, but does not go together with " + first
+                                        + ", which comes before it in the same answer.")
+                        + worth(why.score());
     }
 
     private String later() {

@@ -110,8 +110,10 @@ public final class Teller {
         var notes = new ArrayList<String>();
         why.withheld()
                 .forEach(withheld -> notes.add(speech.say(
-                                "Fora do prazo de guarda e por isso não usados: ",
-                                "Past their retention and therefore not used: ")
+                                "Fora do prazo de guarda para a finalidade ",
+                                "Past their retention for the purpose of ")
+                        + speech.value(why.action().purpose())
+                        + speech.say(" e por isso não usados: ", " and therefore not used: ")
                         + withheld.count() + " × " + speech.value(withheld.kind()) + " (" + withheld.citation()
                         + ")."));
         if (why.withheldMattered()) {

@@ -23,12 +23,13 @@ import org.jspecify.annotations.Nullable;
  * @param fate what became of it
  * @param score what it was worth in its best form; null when it was never scored
  * @param standing among the permitted; null unless it was ranked
+ * @param rival the action in the same answer that it does not go together with; null unless that left it out
  * @param sendAfter not before this; null for at once, or when it does not go
  * @param treatment the form that went, or came closest to being permitted; "" when there is none
  * @param spoke rules that spoke of it, in the order of the pack
  * @param silent rules that could have and did not, each on the facts that came closest
  * @param plan what would have to change; {@link Plan#NONE} unless rules forbade it
- * @param withheld what was on file and not used, because its retention is over
+ * @param withheld what was on file and not used, because its retention for the action's purpose is over
  * @param withheldMattered whether the rules would have said otherwise with it
  * @param zone the customer's
  * @param language the customer's
@@ -43,6 +44,7 @@ public record Why(
         Fate fate,
         @Nullable Score score,
         @Nullable Standing standing,
+        @Nullable Action rival,
         @Nullable Instant sendAfter,
         String treatment,
         List<Finding> spoke,

@@ -105,6 +105,16 @@ public record Action(
         return stock != null && stock <= 0;
     }
 
+    /** Whether one of the two says that it cannot go together with the other, or with what the other is about. */
+    public boolean isExclusiveWith(Action other) {
+        return excludes(other) || other.excludes(this);
+    }
+
+    private boolean excludes(Action other) {
+        return !code.equals(other.code)
+                && (excludes.contains(other.code) || !other.product.isEmpty() && excludes.contains(other.product));
+    }
+
     public boolean answers(String intent) {
         return intents.contains(intent);
     }

@@ -73,20 +73,26 @@ public final class RulePack implements Governance {
 
     /**
      * All verdicts on the case's candidates, ordered by policy, rule and selector. Rules outside their validity at the
-     * case's instant are silent, so a replay hears what the decision heard.
+     * case's instant are silent, so a replay hears what the decision heard. Where purposes may use different files, each
+     * candidate is judged on the file of its purpose, and duties follow from that of service.
      *
      * @throws RuleFailure if a rule could not be followed to its end
      */
     @Override
     public List<Verdict> govern(Case question) {
+        return question.apart().isEmpty() ? verdicts(question) : ByPurpose.govern(question, this::verdicts);
+    }
+
+    private List<Verdict> verdicts(Case question) {
         Proceedings proceedings = new Proceedings();
         consult(question, proceedings);
         return proceedings.verdicts();
     }
 
     /**
-     * Every rule that counts at the case's instant, condition by condition: with what it spoke, and what it lacked where it did not. Asks no rules
-     * engine and costs a hundred times as much: for explanations, not for decisions.
+     * Every rule that counts at the case's instant, condition by condition: with what it spoke, and what it lacked where it
+     * did not. Asks no rules engine and costs a hundred times as much: for explanations, not for decisions. It looks at the
+     * case's own file: for an action, ask it of {@link Case#serving}.
      */
     public List<Heard> hear(Case question) {
         return hear(question, rule -> true);

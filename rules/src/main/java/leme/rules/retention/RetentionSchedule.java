@@ -1,17 +1,13 @@
 package leme.rules.retention;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
-import leme.rules.fact.Complaint;
-import leme.rules.fact.Consent;
-import leme.rules.fact.Contact;
-import leme.rules.fact.Conversation;
+import java.util.Set;
 import leme.rules.fact.CustomerFile;
-import leme.rules.fact.Known;
+import leme.rules.fact.Purpose;
 import leme.rules.fact.Source.Part;
 import leme.rules.file.ContentVersion;
 import leme.rules.file.Loaded;
@@ -19,15 +15,16 @@ import leme.rules.file.YamlFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long each kind of fact may weigh in a decision (LGPD arts. 15 and 16).
+ * How long each kind of fact may weigh in a decision, purpose by purpose (LGPD arts. 6, 15 and 16).
  *
- * <p>INVARIANT: forgetting never permits. A withdrawn consent and an open complaint are never forgotten, and no period is
- * shorter than the policies look back ({@link RetentionReader#FLOOR}).
+ * <p>INVARIANT: forgetting never permits, whatever the purpose. A withdrawn consent and an open complaint are never
+ * forgotten, and no period is shorter than the policies look back ({@link RetentionReader#FLOOR}). What is forgotten sooner
+ * than it must be, a granted consent, is something that permits.
  *
  * @param version digest of the file it was read from
- * @param terms by kind; a kind without one has no limit
+ * @param terms by kind, none twice for a purpose; a kind or purpose without one has no limit
  */
-public record RetentionSchedule(String version, Map<Part, Term> terms) {
+public record RetentionSchedule(String version, Map<Part, List<Term>> terms) {
 
     public RetentionSchedule {
         terms = Map.copyOf(terms);
@@ -40,67 +37,22 @@ public record RetentionSchedule(String version, Map<Part, Term> terms) {
     }
 
     /**
-     * How long one kind of fact is kept.
+     * How long one kind of fact is kept for some purposes.
      *
+     * @param purposes at least one
      * @param keepDays null for no limit
      * @param from the event the days are counted from, in words
      * @param citation by what right or duty
      */
-    public record Term(@Nullable Integer keepDays, String from, String citation) {}
+    public record Term(Set<Purpose> purposes, @Nullable Integer keepDays, String from, String citation) {
 
-    /** The file as it may be used at an instant. */
+        public Term {
+            purposes = Collections.unmodifiableSet(EnumSet.copyOf(purposes));
+        }
+    }
+
+    /** The file as it may be used at an instant: for each purpose, where they differ. */
     public Retained retain(CustomerFile file, Instant at) {
-        List<Withheld> withheld = new ArrayList<>();
-        CustomerFile kept = new CustomerFile(
-                file.customer(),
-                keep(Part.CONSENTS, file.consents(), withheld, bound -> consent -> counts(consent, bound), at),
-                keep(Part.COMPLAINTS, file.complaints(), withheld, bound -> complaint -> counts(complaint, bound), at),
-                keep(Part.CONTACTS, file.contacts(), withheld, bound -> contact -> counts(contact, bound), at),
-                keep(Part.CONVERSATIONS, file.conversations(), withheld, bound -> talk -> counts(talk, bound), at),
-                file.rights(),
-                file.sending());
-        return new Retained(kept, withheld);
-    }
-
-    private <T> Known<List<T>> keep(
-            Part kind, Known<List<T>> facts, List<Withheld> withheld, Counting<T> counting, Instant at) {
-        Term term = terms.get(kind);
-        if (term == null || term.keepDays() == null) {
-            return facts;
-        }
-        Predicate<T> counts = counting.from(at.minus(Duration.ofDays(term.keepDays())));
-        int lost = (int) facts.or(List::of).stream().filter(counts.negate()).count();
-        if (lost > 0) {
-            withheld.add(new Withheld(kind, lost, term.citation()));
-        }
-        return facts.map(all -> all.stream().filter(counts).toList());
-    }
-
-    private static boolean counts(Consent consent, Instant bound) {
-        return consent.status() == Consent.Status.REVOKED || !consent.at().isBefore(bound);
-    }
-
-    private static boolean counts(Complaint complaint, Instant bound) {
-        return complaint.closedAt() == null || !complaint.closedAt().isBefore(bound);
-    }
-
-    private static boolean counts(Contact contact, Instant bound) {
-        return !contact.at().isBefore(bound);
-    }
-
-    private static boolean counts(Conversation conversation, Instant bound) {
-        return isRecent(conversation.lastInboundAt(), bound)
-                || isRecent(conversation.lastComplaintAt(), bound)
-                || isRecent(conversation.lastAdClickAt(), bound)
-                || isRecent(conversation.lastFraudAt(), bound);
-    }
-
-    private static boolean isRecent(@Nullable Instant then, Instant bound) {
-        return then != null && !then.isBefore(bound);
-    }
-
-    /** What still counts when the days reach back to a bound. */
-    private interface Counting<T> {
-        Predicate<T> from(Instant bound);
+        return new Sieve(terms, at).retain(file);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -31,6 +32,7 @@ import leme.rules.fact.Placement;
 import leme.rules.fact.PrivacyRequest;
 import leme.rules.fact.PrivacyRequest.Outcome;
 import leme.rules.fact.Purpose;
+import leme.rules.fact.PurposeView;
 import leme.rules.fact.Rights;
 import leme.rules.fact.SenderUsage;
 import leme.rules.fact.Sending;
@@ -92,6 +94,42 @@ public final class Cases {
 
     public static Case of(long seed) {
         return new Cases(seed).question();
+    }
+
+    /** The same cases, but some purposes may use less of the file than others, as of old facts they may. */
+    public static Case viewedApart(long seed) {
+        Cases cases = new Cases(seed);
+        Case question = cases.question();
+        List<PurposeView> apart = new ArrayList<>();
+        for (Purpose purpose : Purpose.values()) {
+            if (purpose != Purpose.SERVICE && cases.random.nextInt(3) == 0) {
+                apart.add(new PurposeView(Set.of(purpose), cases.lessOf(question.file())));
+            }
+        }
+        return new Case(
+                question.at(),
+                question.placement(),
+                question.channel(),
+                question.file(),
+                question.understanding(),
+                question.candidates(),
+                question.handling(),
+                apart);
+    }
+
+    private CustomerFile lessOf(CustomerFile file) {
+        return new CustomerFile(
+                file.customer(),
+                file.consents().map(this::half),
+                file.complaints().map(this::half),
+                file.contacts().map(this::half),
+                file.conversations().map(this::half),
+                file.rights(),
+                file.sending());
+    }
+
+    private <T> List<T> half(List<T> all) {
+        return all.stream().filter(each -> random.nextBoolean()).toList();
     }
 
     private Case question() {

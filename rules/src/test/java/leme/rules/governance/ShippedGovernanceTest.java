@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import leme.rules.fact.Candidate;
 import leme.rules.fact.Case;
 import leme.rules.fact.CustomerFile;
@@ -27,10 +29,14 @@ import leme.rules.fact.Rights;
 import leme.rules.fact.Source.Part;
 import leme.rules.governance.reference.ReferenceGovernance;
 import leme.rules.pack.RulePack;
+import leme.rules.retention.Retained;
 import leme.rules.retention.RetentionSchedule;
 import leme.rules.retention.RetentionSchedule.Term;
 import leme.rules.shipped.Shipped;
 import leme.rules.verdict.Verdict;
+import leme.rules.verdict.Verdict.Adjustment;
+import leme.rules.verdict.Verdict.Delay;
+import leme.rules.verdict.Verdict.Obligation;
 import leme.rules.verdict.Verdict.Veto;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -90,6 +96,37 @@ class ShippedGovernanceTest {
                 .allSatisfy(rule -> assertThat(heard.getOrDefault(rule.name(), 0))
                         .as(rule.name())
                         .isBetween(OFTEN, CASES - OFTEN));
+    }
+
+    @Test
+    void where_purposes_may_use_different_files_each_candidate_hears_what_the_reference_says_of_its_own() {
+        LongStream.range(0, CASES / 5).parallel().forEach(seed -> {
+            Case question = Cases.viewedApart(seed);
+            assertThat(heard(pack.govern(question), question))
+                    .as("case %d: %s", seed, question)
+                    .isEqualTo(heard(reference.govern(question), question));
+        });
+    }
+
+    /** Of each candidate what is said of it, and the duties, whatever the selectors. */
+    private static Map<String, Set<String>> heard(List<Verdict> verdicts, Case question) {
+        Map<String, Set<String>> heard = new HashMap<>();
+        for (Verdict verdict : verdicts) {
+            String said = switch (verdict) {
+                case Veto(var by, var whom, var until) -> by + " forbids until " + until;
+                case Delay(var by, var whom, var until) -> by + " delays until " + until;
+                case Adjustment(var by, var whom, var lever) -> by + " lifts by " + lever;
+                case Obligation(var by, var duty) -> by + " obliges to " + duty;
+            };
+            if (verdict instanceof Obligation) {
+                heard.computeIfAbsent("", key -> new HashSet<>()).add(said);
+            }
+            question.candidates().stream()
+                    .filter(verdict::covers)
+                    .forEach(candidate -> heard.computeIfAbsent(candidate.id(), key -> new HashSet<>())
+                            .add(said));
+        }
+        return heard;
     }
 
     /** The first questions of a pack build what its later ones share. */
@@ -186,17 +223,37 @@ class ShippedGovernanceTest {
 
     @Test
     void forgetting_never_permits_a_candidate() {
-        RetentionSchedule forgetful = new RetentionSchedule(
+        LongStream.range(0, FEWER).forEach(seed -> {
+            Case question = Cases.of(seed);
+            Retained kept = forgetful(new Random(seed)).retain(question.file(), question.at());
+            Case forgotten = new Case(
+                    question.at(),
+                    question.placement(),
+                    question.channel(),
+                    kept.file(),
+                    question.understanding(),
+                    question.candidates(),
+                    question.handling(),
+                    kept.apart());
+            assertThat(permitted(question)).containsAll(permitted(forgotten));
+        });
+    }
+
+    /** As forgetful as a schedule may be, each purpose in other things. */
+    private static RetentionSchedule forgetful(Random random) {
+        return new RetentionSchedule(
                 "test",
                 Map.of(
-                        Part.CONSENTS, new Term(1, "", ""),
-                        Part.COMPLAINTS, new Term(60, "", ""),
-                        Part.CONTACTS, new Term(60, "", ""),
-                        Part.CONVERSATIONS, new Term(30, "", "")));
-        LongStream.range(0, FEWER).mapToObj(Cases::of).forEach(question -> {
-            CustomerFile kept = forgetful.retain(question.file(), question.at()).file();
-            assertThat(permitted(question)).containsAll(permitted(with(question, kept)));
-        });
+                        Part.CONSENTS, terms(random, 1),
+                        Part.COMPLAINTS, terms(random, 60),
+                        Part.CONTACTS, terms(random, 60),
+                        Part.CONVERSATIONS, terms(random, 30)));
+    }
+
+    private static List<Term> terms(Random random, int floor) {
+        return Stream.of(Purpose.values())
+                .map(purpose -> new Term(Set.of(purpose), random.nextBoolean() ? floor : floor + 10, "", ""))
+                .toList();
     }
 
     @Test
