@@ -70,7 +70,9 @@ record Settings(
                                     Map.Entry::getKey,
                                     entry -> new SenderLimits.Tier(
                                             entry.getValue().limit(),
-                                            entry.getValue().quality()))),
+                                            entry.getValue().quality(),
+                                            entry.getValue().spamReports(),
+                                            entry.getValue().bulkReady()))),
                     pausedTemplates);
         }
     }
@@ -80,10 +82,14 @@ record Settings(
      *
      * @param limit unique people in 24 hours; unlimited when left out
      * @param quality the provider's rating of the sender
+     * @param spamReports of 10,000 e-mails, how many people reported as spam lately; not known when left out
+     * @param bulkReady whether e-mail comes from an authenticated domain and is left with one click
      */
     record Tier(
             @Nullable Integer limit,
-            @DefaultValue("UNKNOWN") Quality quality) {}
+            @DefaultValue("UNKNOWN") Quality quality,
+            @Nullable Integer spamReports,
+            @DefaultValue("false") boolean bulkReady) {}
 
     /**
      * How replicas follow what is published.

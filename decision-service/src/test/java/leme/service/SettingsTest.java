@@ -36,8 +36,8 @@ class SettingsTest {
                         "default",
                         new SenderLimits(
                                 Map.of(
-                                        Channel.WHATSAPP, new Tier(2_000, Quality.GREEN),
-                                        Channel.SMS, new Tier(null, Quality.RED)),
+                                        Channel.WHATSAPP, new Tier(2_000, Quality.GREEN, null, false),
+                                        Channel.SMS, new Tier(null, Quality.RED, null, false)),
                                 Set.of()),
                         "shop-2",
                         new SenderLimits(Map.of(), Set.of("promo_1", "promo_2"))));

@@ -90,6 +90,12 @@ public final class CountedSenders implements Senders {
     }
 
     private static SenderUsage usage(Channel channel, SenderLimits.Tier tier, Count count) {
-        return new SenderUsage(channel, count.people().getOrDefault(channel, 0), tier.limit(), tier.quality());
+        return new SenderUsage(
+                channel,
+                count.people().getOrDefault(channel, 0),
+                tier.limit(),
+                tier.quality(),
+                tier.spamReports(),
+                tier.bulkReady());
     }
 }

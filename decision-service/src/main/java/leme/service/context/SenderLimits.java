@@ -23,8 +23,19 @@ public record SenderLimits(Map<Channel, Tier> tiers, Set<String> pausedTemplates
      * A provider's limit and its opinion of the sender.
      *
      * @param limit unique people in 24 hours, 1 or more; null when unlimited
+     * @param spamReports of 10,000 e-mails, how many people reported as spam; null when nobody says
+     * @param bulkReady whether the sender meets what mailbox providers ask of bulk senders; null when nobody says
      */
-    public record Tier(@Nullable Integer limit, Quality quality) {
+    public record Tier(
+            @Nullable Integer limit,
+            Quality quality,
+            @Nullable Integer spamReports,
+            @Nullable Boolean bulkReady) {
+
+        /** A sender of whom nothing else is said. */
+        public Tier(@Nullable Integer limit, Quality quality) {
+            this(limit, quality, null, null);
+        }
 
         public Tier {
             if (limit != null && limit < 1) {

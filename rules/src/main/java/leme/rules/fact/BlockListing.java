@@ -25,6 +25,8 @@ public record BlockListing(
         NAO_ME_PERTURBE,
         /** The list of Procon-SP (Law (SP) 13.226/2008, widened by 17.334/2021). */
         PROCON_SP,
+        /** The privacy list of Rio de Janeiro, for calls, SMS and apps (Law (RJ) 4.896/2006 art. 1, Law (RJ) 10.948/2025). */
+        RJ_PRIVACY,
         /** The list of another state's Procon. */
         PROCON_OTHER,
         /** The sender's own list of people who want no commercial messages. */

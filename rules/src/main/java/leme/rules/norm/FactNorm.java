@@ -17,6 +17,10 @@ public final class FactNorm {
     public static final String WEBCHAT_WINDOW = "webchat-window";
     public static final String AD_WINDOW = "whatsapp-ad-window";
     public static final String SMS_LENGTH = "sms-length";
+    public static final String SMS_PART_LENGTH = "sms-part-length";
+    public static final String SMS_UNICODE_LENGTH = "sms-unicode-length";
+    public static final String SMS_UNICODE_PART_LENGTH = "sms-unicode-part-length";
+    public static final String SMS_PARTS = "sms-parts";
     public static final String RCS_LENGTH = "rcs-length";
     public static final String INSTAGRAM_LENGTH = "instagram-length";
     public static final String WHATSAPP_TEXT_LENGTH = "whatsapp-text-length";
@@ -34,6 +38,10 @@ public final class FactNorm {
             Map.entry(WEBCHAT_WINDOW, Unit.MINUTES),
             Map.entry(AD_WINDOW, Unit.MINUTES),
             Map.entry(SMS_LENGTH, Unit.COUNT),
+            Map.entry(SMS_PART_LENGTH, Unit.COUNT),
+            Map.entry(SMS_UNICODE_LENGTH, Unit.COUNT),
+            Map.entry(SMS_UNICODE_PART_LENGTH, Unit.COUNT),
+            Map.entry(SMS_PARTS, Unit.COUNT),
             Map.entry(RCS_LENGTH, Unit.COUNT),
             Map.entry(INSTAGRAM_LENGTH, Unit.COUNT),
             Map.entry(WHATSAPP_TEXT_LENGTH, Unit.COUNT),

@@ -35,8 +35,7 @@ final class Faults {
     private final Language language;
     private final Set<String> paused;
     private final Set<String> accepted;
-    private final int[] longest;
-    private final int longestTemplate;
+    private final TextRoom room;
     private final List<Object> faults = new ArrayList<>();
 
     Faults(Norms norms, Case question, Customer customer, Moment now) {
@@ -48,8 +47,7 @@ final class Faults {
                 : question.understanding().language();
         this.paused = question.file().sending().or(() -> Sending.UNLIMITED).pausedTemplates();
         this.accepted = accepted(question, now, norms.days(FactNorm.EXCLUSION_MEMORY));
-        this.longest = longest(norms);
-        this.longestTemplate = norms.count(FactNorm.WHATSAPP_TEMPLATE_LENGTH);
+        this.room = new TextRoom(norms);
     }
 
     List<Object> facts() {
@@ -75,20 +73,6 @@ final class Faults {
                 .filter(contact -> contact.at().isAfter(since) && !contact.at().isAfter(now.at()))
                 .map(Contact::action)
                 .collect(Collectors.toSet());
-    }
-
-    private static int[] longest(Norms norms) {
-        int[] longest = new int[Channel.values().length];
-        for (Channel channel : Channel.values()) {
-            longest[channel.ordinal()] = switch (channel) {
-                case SMS -> norms.count(FactNorm.SMS_LENGTH);
-                case RCS -> norms.count(FactNorm.RCS_LENGTH);
-                case INSTAGRAM -> norms.count(FactNorm.INSTAGRAM_LENGTH);
-                case WHATSAPP -> norms.count(FactNorm.WHATSAPP_TEXT_LENGTH);
-                case WEBCHAT, EMAIL, VOICE, AGENT -> Integer.MAX_VALUE;
-            };
-        }
-        return longest;
     }
 
     private void impediments(Action action) {
@@ -120,11 +104,7 @@ final class Faults {
 
     private void misfits(Candidate candidate) {
         Treatment treatment = candidate.treatment();
-        boolean template = treatment.form() == Form.TEMPLATE;
-        int most = template && treatment.channel() == Channel.WHATSAPP
-                ? longestTemplate
-                : longest[treatment.channel().ordinal()];
-        if (treatment.text().in(language).length() > most) {
+        if (!room.holds(treatment, treatment.text().in(language))) {
             misfit(candidate, Misfit.Kind.TOO_LONG);
         }
         if (treatment.media() != Media.NONE && !carries(treatment.channel(), treatment.media())) {
@@ -133,7 +113,7 @@ final class Faults {
         if (!treatment.languages().contains(language)) {
             misfit(candidate, Misfit.Kind.LANGUAGE);
         }
-        if (template && paused.contains(treatment.template())) {
+        if (treatment.form() == Form.TEMPLATE && paused.contains(treatment.template())) {
             misfit(candidate, Misfit.Kind.PAUSED);
         }
     }

@@ -21,11 +21,15 @@ record GivenSending(Entry sender, Channel channel) {
     }
 
     private SenderUsage usage(Entry entry) {
-        entry.only("channel", "used", "limit", "quality");
+        entry.only("channel", "used", "limit", "quality", "spamReports", "bulkReady");
         Channel of = entry.field("channel").oneOf(Channel.class, channel);
         Integer limit = entry.field("limit").isPresent() ? entry.field("limit").integer() : null;
         Quality quality = entry.field("quality").oneOf(Quality.class, Quality.GREEN);
-        return entry.attempt(() -> new SenderUsage(of, (int) entry.field("used").number(0), limit, quality))
+        Integer spam = entry.field("spamReports").isPresent()
+                ? entry.field("spamReports").integer()
+                : null;
+        boolean bulk = entry.field("bulkReady").flag(true);
+        return entry.attempt(() -> new SenderUsage(of, (int) entry.field("used").number(0), limit, quality, spam, bulk))
                 .orElseGet(() -> new SenderUsage(of, 0, null, quality));
     }
 }

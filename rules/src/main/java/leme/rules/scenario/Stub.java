@@ -37,6 +37,7 @@ record Stub(Entry entry, Channel channel) {
                 "template",
                 "media",
                 "length",
+                "letter",
                 "languages",
                 "validFrom",
                 "validUntil",
@@ -88,7 +89,8 @@ record Stub(Entry entry, Channel channel) {
     private Treatment treatment() {
         Form form = entry.field("form").oneOf(Form.class, Form.FREE_TEXT);
         int length = (int) entry.field("length").number(5);
-        Texts text = new Texts("x".repeat(length), "x".repeat(length));
+        String letters = entry.field("letter").text("x").repeat(length);
+        Texts text = new Texts(letters, letters);
         return new Treatment(
                 "stub",
                 entry.field("channel").oneOf(Channel.class, channel),

@@ -82,6 +82,8 @@ public final class Cases {
             "proof-only",
             "block-listed");
     private static final Texts TEXT = new Texts("texto", "text");
+    private static final Texts WIDE = new Texts("ã".repeat(70), "ã".repeat(71));
+    private static final Texts WIDER = new Texts("ã".repeat(500), "ã".repeat(501));
     private static final Texts LONG = new Texts("x".repeat(1100), "x".repeat(150));
 
     private final Random random;
@@ -222,9 +224,11 @@ public final class Cases {
     private SenderUsage usage() {
         return new SenderUsage(
                 one(Channel.values()),
-                random.nextInt(4) * 83 + 1,
+                random.nextInt(8) > 0 ? random.nextInt(4) * 83 + 1 : 4_999 + random.nextInt(2),
                 random.nextInt(4) == 0 ? null : 250,
-                one(SenderUsage.Quality.values()));
+                one(SenderUsage.Quality.values()),
+                maybe(() -> 28 + random.nextInt(4)),
+                maybe(random::nextBoolean));
     }
 
     private Consent consent() {
@@ -304,7 +308,7 @@ public final class Cases {
                 form,
                 template ? "template-" + random.nextInt(3) : null,
                 template ? one(Category.values()) : null,
-                random.nextInt(12) == 0 ? LONG : TEXT,
+                random.nextInt(8) > 0 ? TEXT : one(LONG, WIDE, WIDER),
                 0,
                 random.nextInt(8) == 0 ? one(Media.values()) : Media.NONE,
                 random.nextInt(12) == 0 ? Set.of(one(Language.values())) : Set.of(Language.values()));

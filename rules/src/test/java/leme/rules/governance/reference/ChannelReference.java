@@ -1,5 +1,6 @@
 package leme.rules.governance.reference;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -10,6 +11,7 @@ import leme.rules.fact.Consent;
 import leme.rules.fact.Conversation;
 import leme.rules.fact.Language;
 import leme.rules.fact.Purpose;
+import leme.rules.fact.SenderUsage;
 import leme.rules.fact.Treatment;
 import leme.rules.fact.Treatment.Category;
 import leme.rules.fact.Treatment.Form;
@@ -43,8 +45,34 @@ final class ChannelReference {
         if (channels.contains(Channel.WEBCHAT) && !isOpen(facts, Channel.WEBCHAT, facts.figures.webchatWindow)) {
             said.veto("A webchat that is over takes nothing", Selector.all().on(Channel.WEBCHAT));
         }
+        senders(facts, said);
         if (!facts.reply) {
             channels.forEach(channel -> refused(facts, said, channel));
+        }
+    }
+
+    private static void senders(Facts facts, Said said) {
+        if (facts.outbound && !facts.isWithin(facts.figures.smsHours)) {
+            said.delay(
+                    "Commercial SMS keep the hours of the operators",
+                    facts.next(facts.figures.smsHours),
+                    Selector.commercial().on(Channel.SMS));
+        }
+        for (SenderUsage usage : facts.sending.usage()) {
+            if (usage.channel() != Channel.EMAIL) {
+                continue;
+            }
+            Integer spam = usage.reportedAsSpam();
+            if (spam != null && spam >= facts.figures.emailSpam) {
+                said.veto(
+                        "A sender reported as spam sends no commercial e-mail",
+                        Selector.commercial().on(Channel.EMAIL));
+            }
+            if (Boolean.FALSE.equals(usage.bulk()) && usage.used() >= facts.figures.emailBulk) {
+                said.veto(
+                        "Bulk e-mail needs an authenticated domain and a one-click way out",
+                        Selector.commercial().on(Channel.EMAIL));
+            }
         }
     }
 
@@ -135,7 +163,7 @@ final class ChannelReference {
         String text = language == Language.EN
                 ? treatment.text().en()
                 : treatment.text().ptBr();
-        if (text.length() > longest(facts.figures, treatment)) {
+        if (length(facts.figures, treatment, text) > longest(facts.figures, treatment)) {
             said.veto("A text longer than its channel carries is not sent", alone);
         }
         if (treatment.media() != Media.NONE && !carries(treatment.channel(), treatment.media())) {
@@ -149,9 +177,26 @@ final class ChannelReference {
         }
     }
 
+    /** In what the channel counts by. */
+    private static int length(Figures figures, Treatment treatment, String text) {
+        return switch (treatment.channel()) {
+            case SMS -> parts(figures, text);
+            case INSTAGRAM -> text.getBytes(StandardCharsets.UTF_8).length;
+            case RCS, WHATSAPP, WEBCHAT, EMAIL, VOICE, AGENT -> text.length();
+        };
+    }
+
+    /** Texts of the cases are of one letter that takes one place, so that parts are full. */
+    private static int parts(Figures figures, String text) {
+        boolean plain = text.chars().allMatch(letter -> letter < 0x80 && "^{}[~]|\\`".indexOf(letter) < 0);
+        int alone = plain ? figures.smsLength : figures.smsWide;
+        int each = plain ? figures.smsPart : figures.smsWidePart;
+        return text.length() <= alone ? 1 : Math.ceilDiv(text.length(), each);
+    }
+
     private static int longest(Figures figures, Treatment treatment) {
         return switch (treatment.channel()) {
-            case SMS -> figures.smsLength;
+            case SMS -> figures.smsParts;
             case RCS -> figures.rcsLength;
             case INSTAGRAM -> figures.instagramLength;
             case WHATSAPP -> treatment.form() == Form.TEMPLATE ? figures.templateLength : figures.whatsappLength;

@@ -2,6 +2,7 @@ package leme.rules.governance.reference;
 
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import leme.rules.fact.BlockListing;
 import leme.rules.fact.BlockListing.Registry;
@@ -17,9 +18,21 @@ final class ContactHoursReference {
     private static final Selector COMMERCIAL = Selector.commercial();
     private static final Selector COLLECTION = Selector.purpose(Purpose.COLLECTION);
     private static final Selector CALLS = COMMERCIAL.on(Channel.VOICE);
-    private static final Selector[] NUMBERS = {CALLS, COMMERCIAL.on(Channel.SMS), COMMERCIAL.on(Channel.WHATSAPP)};
+    private static final Selector[] NUMBERS = {
+        CALLS, COMMERCIAL.on(Channel.SMS), COMMERCIAL.on(Channel.RCS), COMMERCIAL.on(Channel.WHATSAPP)
+    };
+    private static final Selector[] RIO = {
+        CALLS,
+        COMMERCIAL.on(Channel.SMS),
+        COMMERCIAL.on(Channel.RCS),
+        COMMERCIAL.on(Channel.WHATSAPP),
+        COMMERCIAL.on(Channel.INSTAGRAM)
+    };
     private static final Selector[] COLLECTING = {
-        COLLECTION.on(Channel.VOICE), COLLECTION.on(Channel.SMS), COLLECTION.on(Channel.WHATSAPP)
+        COLLECTION.on(Channel.VOICE),
+        COLLECTION.on(Channel.SMS),
+        COLLECTION.on(Channel.RCS),
+        COLLECTION.on(Channel.WHATSAPP)
     };
     private static final Selector[] MESSAGES = {
         COMMERCIAL.on(Channel.SMS), COMMERCIAL.on(Channel.RCS), COMMERCIAL.on(Channel.WHATSAPP)
@@ -60,6 +73,10 @@ final class ContactHoursReference {
             said.veto("The list of another Procon is respected", NUMBERS);
         }
         Integer ddd = facts.customer.ddd();
+        if (days.containsKey(Registry.RJ_PRIVACY)
+                && (ddd == null || List.of(21, 22, 24).contains(ddd))) {
+            said.veto("The privacy list of Rio de Janeiro is respected", RIO);
+        }
         boolean paulista = ddd == null || (11 <= ddd && ddd <= 19);
         if (days.getOrDefault(Registry.PROCON_SP, -1L) >= facts.figures.proconSp && paulista) {
             said.veto("The list of Procon-SP is respected", NUMBERS);

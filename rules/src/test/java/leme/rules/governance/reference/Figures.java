@@ -61,6 +61,13 @@ final class Figures {
     final int adWindow;
     final double adLever;
     final int smsLength;
+    final int smsPart;
+    final int smsWide;
+    final int smsWidePart;
+    final int smsParts;
+    final Hours smsHours;
+    final int emailBulk;
+    final int emailSpam;
     final int rcsLength;
     final int instagramLength;
     final int whatsappLength;
@@ -126,6 +133,13 @@ final class Figures {
         adWindow = norms.minutes("whatsapp-ad-window");
         adLever = norms.factor("ad-lever");
         smsLength = norms.count("sms-length");
+        smsPart = norms.count("sms-part-length");
+        smsWide = norms.count("sms-unicode-length");
+        smsWidePart = norms.count("sms-unicode-part-length");
+        smsParts = norms.count("sms-parts");
+        smsHours = norms.hours("commercial-sms");
+        emailBulk = norms.count("email-bulk");
+        emailSpam = norms.count("email-spam-reports");
         rcsLength = norms.count("rcs-length");
         instagramLength = norms.count("instagram-length");
         whatsappLength = norms.count("whatsapp-text-length");
