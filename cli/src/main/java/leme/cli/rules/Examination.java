@@ -104,6 +104,7 @@ record Examination(
             if (catalogue != null && routing != null) {
                 folder.intentNames(catalogue, routing, Shipped.messageReader().intents())
                         .forEach(finding -> findings.add(Finding.of(finding, words)));
+                folder.waysOut(catalogue, routing).forEach(finding -> findings.add(Finding.of(finding, words)));
             }
             progress.accept(words.say("rules.step.compile", folder.policies().size()));
             switch (folder.rulePack()) {

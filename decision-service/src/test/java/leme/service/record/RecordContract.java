@@ -65,7 +65,7 @@ public abstract class RecordContract {
 
         @Override
         protected BlockListing lasting(Instant since, @Nullable Instant until) {
-            return new BlockListing(BlockListing.Registry.PROCON_SP, since, until);
+            return new BlockListing(BlockListing.Registry.RJ_PRIVACY, since, until);
         }
     }
 

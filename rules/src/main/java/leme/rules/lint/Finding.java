@@ -35,6 +35,7 @@ public record Finding(Check check, Severity severity, String file, int line, Str
         EXPIRED,
         EXPIRING,
         UNKNOWN_WORD,
-        UNUSED_REASON
+        UNUSED_REASON,
+        NO_WAY_OUT
     }
 }

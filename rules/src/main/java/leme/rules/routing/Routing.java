@@ -57,6 +57,13 @@ public record Routing(
         return message.length() > Keyword.LONGEST ? null : keywords.get(Keyword.plain(message));
     }
 
+    /** Whether a text names a keyword of an intent, as in "to stop offers, reply STOP". */
+    public boolean mentions(String intent, String text) {
+        String words = " " + Keyword.plain(text) + " ";
+        return keywords.entrySet().stream()
+                .anyMatch(keyword -> keyword.getValue().equals(intent) && words.contains(" " + keyword.getKey() + " "));
+    }
+
     /** What people call an intent. */
     public Texts name(String intent) {
         return intent(intent).name();

@@ -20,6 +20,7 @@ import leme.rules.file.YamlFile;
 import leme.rules.lint.ExperimentEnds;
 import leme.rules.lint.Finding;
 import leme.rules.lint.IntentNames;
+import leme.rules.lint.WaysOut;
 import leme.rules.norm.Norms;
 import leme.rules.pack.Compilation;
 import leme.rules.pack.RulePack;
@@ -154,6 +155,11 @@ public record RulesFolder(SortedMap<String, String> files) {
     /** Experiments that are over on a day. */
     public List<Finding> experimentEnds(Catalogue catalogue, LocalDate day) {
         return ExperimentEnds.of(catalogue, file(EXPERIMENTS), day);
+    }
+
+    /** Commercial messages of ours that do not say how to stop them. */
+    public List<Finding> waysOut(Catalogue catalogue, Routing routing) {
+        return WaysOut.of(catalogue, file(CATALOGUE), routing);
     }
 
     public Loaded<RetentionSchedule> retention() {

@@ -94,6 +94,7 @@ final class RulesCheck {
         }
         if (catalogue != null && routing != null) {
             found.addAll(folder.intentNames(catalogue, routing, current.reader().intents()));
+            found.addAll(folder.waysOut(catalogue, routing));
         }
         found.forEach(this::note);
     }
