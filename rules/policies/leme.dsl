@@ -18,6 +18,11 @@
 [when]está fora do horário das {de:\d+} às {ate:\d+} em dias úteis=$agora : Moment( !within(Hours.weekdays({de}, {ate})) )
 [when]está fora do horário das {de:\d+} às {ate:\d+} em dias úteis e das {deSabado:\d+} às {ateSabado:\d+} aos sábados=$agora : Moment( !within(Hours.weekdays({de}, {ate}).saturdays({deSabado}, {ateSabado})) )
 
+# --- the people who answer
+[when]a fila "{fila:[a-z0-9-]+}" está fechada=$fila : Staffing( queue == "{fila}", !open )
+[when]há uma fila fechada=$fila : Staffing( !open )
+[when]ninguém atende agora na fila do assunto=$fila : Staffing( asked, !available )
+
 # --- who the customer is
 [when]o cliente é vulnerável=Customer( has("vulnerable") )
 [when]o cliente está de luto=Customer( has("bereaved") )
@@ -111,10 +116,12 @@
 # --- what waits, what counts more, who must act
 [then]ligações comerciais esperam o horário das {de:\d+} às {ate:\d+} em dias úteis=ruling.delay( Selector.commercial().on(Channel.VOICE), $agora.next(Hours.weekdays({de}, {ate})) );
 [then]cobranças esperam o horário das {de:\d+} às {ate:\d+} em dias úteis=ruling.delay( Selector.purpose(Purpose.COLLECTION), $agora.next(Hours.weekdays({de}, {ate})) );
+[then]ofertas que uma pessoa dessa fila fecha esperam a abertura=ruling.delay( Selector.commercial().tagged($fila.tag()), $fila.answersAt() );
 [then]ações com a marca "{marca:[a-z0-9-]+}" valem {fator:\d+\.\d+} vezes=ruling.adjust( Selector.tag("{marca}"), {fator} );
 [then]uma pessoa responde=ruling.oblige( Duty.HUMAN_ANSWERS );
 [then]uma pessoa revisa a resposta=ruling.oblige( Duty.HUMAN_REVIEWS );
 [then]a resposta oferece uma pessoa=ruling.oblige( Duty.OFFER_HUMAN );
+[then]a resposta diz quando uma pessoa atende=ruling.oblige( Duty.SAY_WHEN );
 [then]a resposta diz que é uma máquina=ruling.oblige( Duty.DISCLOSE_AI );
 [then]é preciso confirmar se o cliente não quer mais mensagens=ruling.oblige( Duty.CONFIRM_WITHDRAWAL );
 [then]a revogação vale em todos os canais=ruling.oblige( Duty.WITHDRAW_EVERYWHERE );

@@ -86,7 +86,8 @@ public final class Decide {
                 understanding,
                 proposal.candidates(),
                 Route.handling(understanding, route, bundle.routing()),
-                retained.apart());
+                retained.apart(),
+                bundle.routing().shift(known.at(), known.humans(), known.humanWaitSeconds()));
         var verdicts = bundle.rules().govern(question);
         var governed = Govern.apply(question, verdicts, bundle.rules(), bundle::auditorText);
         var obliged = Route.under(governed.obligations(), route, known, understanding, bundle.routing());

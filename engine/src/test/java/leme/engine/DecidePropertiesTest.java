@@ -33,6 +33,8 @@ import leme.rules.fact.Language;
 import leme.rules.fact.Placement;
 import leme.rules.fact.Purpose;
 import leme.rules.fact.State;
+import leme.rules.routing.Availability;
+import leme.rules.shipped.Shipped;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,6 +71,21 @@ class DecidePropertiesTest {
 
         assertThat(permitted(before)).containsAll(commercial(after));
         assertThat(serviceActions(after)).containsAll(serviceActions(before));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void what_the_gateway_says_of_people_changes_nothing_that_is_offered(long seed) {
+        var situation = situation(new Random(seed));
+        var nobody = Shipped.routing().queues().all().stream()
+                .map(queue -> new Availability(queue.name(), false, null))
+                .toList();
+
+        var unsaid = sound.decide(situation);
+        var said = sound.decide(Situations.staffed(situation, nobody));
+
+        assertThat(commercial(said)).isEqualTo(commercial(unsaid));
+        assertThat(said.actions()).isEqualTo(unsaid.actions());
     }
 
     @ParameterizedTest

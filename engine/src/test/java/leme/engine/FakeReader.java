@@ -19,6 +19,7 @@ final class FakeReader implements MessageReader {
     static final String GREETING = "bom dia";
     static final String PROCON = "vou no procon";
     static final String REFUND_AND_BILL = "quero a 2ª via e saber do reembolso";
+    static final String SCAM = "caí num golpe";
     static final String VAGUE = "então é aquilo lá";
 
     private static final Map<String, Reading> READINGS = Map.of(
@@ -26,6 +27,7 @@ final class FakeReader implements MessageReader {
             REFUND_COMPLAINT, reading("refund-status", .97, Lane.SURE, .95, Tone.NEGATIVE),
             GREETING, reading("greeting", .999, Lane.SURE, .01, Tone.NEUTRAL),
             PROCON, reading("legal-threat", .99, Lane.SURE, .9, Tone.NEGATIVE, Signal.THREATENS_LEGAL_ACTION),
+            SCAM, reading("fraud-report", .99, Lane.SURE, .3, Tone.NEGATIVE, Signal.REPORTS_FRAUD),
             REFUND_AND_BILL,
                     both(
                             new Request("invoice-copy", .98, List.of("2ª", "via")),

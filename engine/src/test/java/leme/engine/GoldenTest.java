@@ -16,6 +16,7 @@ import leme.engine.funnel.OwnReason;
 import leme.engine.funnel.Reason;
 import leme.engine.funnel.Stage;
 import leme.engine.treatment.Placed;
+import leme.rules.routing.RouteKind;
 import leme.rules.shipped.Shipped;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -71,6 +72,10 @@ class GoldenTest {
             digest.put("complaint", understanding.isComplaint());
             digest.put("signals", understanding.signals());
             digest.put("route", route.kind() + ": " + route.reason());
+            if (route.kind() == RouteKind.HUMAN) {
+                var later = route.answersAt() == null ? "" : " from " + route.answersAt();
+                digest.put("queue", route.target() + later);
+            }
         }
         digest.put("actions", decision.actions().stream().map(GoldenTest::line).toList());
         digest.put("vetoed", vetoes(decision));

@@ -10,6 +10,7 @@ import leme.engine.route.Route;
 import leme.engine.route.RouteChoice;
 import leme.engine.route.RouteReason;
 import leme.engine.situation.Situation;
+import leme.rules.routing.Availability;
 import leme.rules.routing.RouteKind;
 import leme.rules.routing.Routing;
 import leme.rules.shipped.Shipped;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class RouteTest {
 
     private static final Routing ROUTING = Shipped.routing();
+    private static final Instant SUNDAY_NIGHT = Instant.parse("2026-11-22T23:00:00Z");
 
     @Test
     void a_sure_question_with_a_flow_is_answered_by_the_flow() {
@@ -65,12 +67,55 @@ class RouteTest {
     }
 
     @Test
-    void a_person_who_sleeps_answers_when_the_desk_opens() {
-        var sundayNight = Instant.parse("2026-11-22T23:00:00Z");
+    void a_person_who_sleeps_answers_when_the_queue_opens() {
+        var route = route(
+                Situations.reply(FakeReader.REFUND_COMPLAINT).at(SUNDAY_NIGHT).build());
 
-        var route = route(Situations.reply(FakeReader.PROCON).at(sundayNight).build());
-
+        assertThat(route.target()).isEqualTo("retail");
         assertThat(route.answersAt()).isEqualTo(Instant.parse("2026-11-23T11:00:00Z"));
+    }
+
+    @Test
+    void a_queue_that_never_closes_answers_now() {
+        var route = route(Situations.reply(FakeReader.SCAM).at(SUNDAY_NIGHT).build());
+
+        assertThat(route.target()).isEqualTo("security");
+        assertThat(route.answersAt()).isNull();
+    }
+
+    @Test
+    void a_person_who_is_not_there_answers_when_the_gateway_says() {
+        var situation = Situations.reply(FakeReader.REFUND_COMPLAINT)
+                .staffed(new Availability("retail", false, 900), new Availability("bank", true, 5))
+                .build();
+
+        var route = route(situation);
+
+        assertThat(route.kind()).isEqualTo(RouteKind.HUMAN);
+        assertThat(route.answersAt()).isEqualTo(situation.at().plusSeconds(900));
+        assertThat(route.latencyMs()).isEqualTo(900_000);
+    }
+
+    @Test
+    void nobody_is_told_when_a_person_answers_who_gets_a_machine_or_a_person_now() {
+        var told = List.of(new Obligation(new Citation("rule", "policy", "REASON", ""), Duty.SAY_WHEN));
+
+        assertThat(Route.due(
+                        told,
+                        route(Situations.reply(FakeReader.REFUND_COMPLAINT).build())))
+                .isEmpty();
+        assertThat(Route.due(
+                        told,
+                        route(Situations.reply(FakeReader.REFUND_QUESTION)
+                                .at(SUNDAY_NIGHT)
+                                .build())))
+                .isEmpty();
+        assertThat(Route.due(
+                        told,
+                        route(Situations.reply(FakeReader.REFUND_COMPLAINT)
+                                .at(SUNDAY_NIGHT)
+                                .build())))
+                .isEqualTo(told);
     }
 
     @Test

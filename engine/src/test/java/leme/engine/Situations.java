@@ -21,6 +21,7 @@ import leme.rules.fact.Language;
 import leme.rules.fact.Placement;
 import leme.rules.fact.Purpose;
 import leme.rules.fact.State;
+import leme.rules.routing.Availability;
 import org.jspecify.annotations.Nullable;
 
 /** Builds situations with boring defaults: an adult in São Paulo on a Wednesday afternoon who agreed to promotions. */
@@ -39,6 +40,7 @@ final class Situations {
     private List<Complaint> complaints = new ArrayList<>();
     private List<Contact> contacts = new ArrayList<>();
     private @Nullable CustomerFile file;
+    private List<Availability> humans = List.of();
     private int limit = 3;
 
     static Situations reply(String text) {
@@ -101,6 +103,11 @@ final class Situations {
         return this;
     }
 
+    Situations staffed(Availability... told) {
+        humans = List.of(told);
+        return this;
+    }
+
     Situations limit(int other) {
         limit = other;
         return this;
@@ -131,6 +138,7 @@ final class Situations {
                 text == null ? null : new Message("m-1", text),
                 file(),
                 null,
+                humans,
                 Budget.GENEROUS,
                 limit,
                 List.of());
@@ -149,6 +157,26 @@ final class Situations {
                 situation.message(),
                 situation.file(),
                 situation.humanWaitSeconds(),
+                situation.humans(),
+                situation.budget(),
+                situation.limit(),
+                situation.degradations());
+    }
+
+    /** The same, when the gateway says how queues are staffed. */
+    static Situation staffed(Situation situation, List<Availability> humans) {
+        return new Situation(
+                situation.id(),
+                situation.tenant(),
+                situation.customerKey(),
+                situation.at(),
+                situation.placement(),
+                situation.channel(),
+                situation.channels(),
+                situation.message(),
+                situation.file(),
+                situation.humanWaitSeconds(),
+                humans,
                 situation.budget(),
                 situation.limit(),
                 situation.degradations());
@@ -167,6 +195,7 @@ final class Situations {
                 situation.message(),
                 situation.file(),
                 situation.humanWaitSeconds(),
+                situation.humans(),
                 situation.budget(),
                 situation.limit(),
                 situation.degradations());

@@ -28,6 +28,7 @@ import leme.rules.fact.Rights;
 import leme.rules.fact.SenderUsage;
 import leme.rules.fact.Sending;
 import leme.rules.fact.State;
+import leme.rules.routing.Availability;
 import org.jspecify.annotations.Nullable;
 
 /** A golden situation as people write it: what is left out is boring. Ages are counted back from {@code at}. */
@@ -46,6 +47,7 @@ record Story(
         @Nullable List<LegalHold.Matter> holds,
         @Nullable List<Listed> listings,
         @Nullable SenderUsage sender,
+        @Nullable List<Availability> humans,
         @Nullable String missing,
         @Nullable Budget budget,
         @Nullable Integer limit) {
@@ -105,6 +107,7 @@ record Story(
                 text == null ? null : new Message("m-golden", text),
                 missing == null ? file(slot) : CustomerFile.missing(missing),
                 null,
+                list(humans),
                 Objects.requireNonNullElse(budget, Budget.GENEROUS),
                 Objects.requireNonNullElse(limit, 3),
                 List.of());

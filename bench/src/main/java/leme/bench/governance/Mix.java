@@ -34,6 +34,8 @@ import leme.rules.fact.Sending;
 import leme.rules.fact.State;
 import leme.rules.fact.Treatment;
 import leme.rules.fact.Understanding;
+import leme.rules.routing.Routing;
+import leme.rules.shipped.Shipped;
 
 /**
  * Cases as a day brings them: four in ten replies, four in ten campaigns, the rest at an agent's desk, each with fifty
@@ -43,6 +45,7 @@ import leme.rules.fact.Understanding;
 final class Mix {
 
     private static final int CANDIDATES = 50;
+    private static final Routing ROUTING = Shipped.routing();
     private static final Instant EPOCH = Instant.parse("2026-11-01T11:00:00Z");
     private static final List<Channel> TEXTED = List.of(Channel.WHATSAPP, Channel.WEBCHAT, Channel.INSTAGRAM);
     private static final List<Channel> SENT = List.of(Channel.WHATSAPP, Channel.SMS, Channel.EMAIL, Channel.VOICE);
@@ -85,7 +88,9 @@ final class Mix {
                 file(at, channel),
                 writes ? understanding() : null,
                 candidates(channel),
-                writes ? new Handling(one(Criticality.values()), one(Handling.Answerer.values())) : null);
+                writes ? new Handling(one(Criticality.values()), one(Handling.Answerer.values())) : null,
+                List.of(),
+                ROUTING.shift(at, List.of(), null));
     }
 
     private CustomerFile file(Instant at, Channel channel) {

@@ -5,6 +5,7 @@ import java.util.List;
 import leme.engine.situation.Budget;
 import leme.rules.fact.Channel;
 import leme.rules.fact.Placement;
+import leme.rules.routing.Availability;
 import leme.service.record.IdempotencyKey;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param text what the customer wrote; null when nobody did
  * @param fromAd whether they wrote from an advertisement of the sender's
  * @param at the moment to decide for; null for now
- * @param humanWaitSeconds how long the human queue is; null when not known
+ * @param humanWaitSeconds how long people wait in queues that {@code humans} does not tell of; null when not known
+ * @param humans how queues of people are staffed, as far as the caller says
  * @param budget what an answer may cost
  * @param limit how many actions to return
  */
@@ -37,11 +39,13 @@ public record Ask(
         boolean fromAd,
         @Nullable Instant at,
         @Nullable Integer humanWaitSeconds,
+        List<Availability> humans,
         Budget budget,
         int limit) {
 
     public Ask {
         channels = List.copyOf(channels);
+        humans = List.copyOf(humans);
         if (channels.isEmpty()) {
             throw new IllegalArgumentException("`channels` is empty: give at least one");
         }

@@ -98,6 +98,7 @@ public final class Export {
                 message == null ? null : new Message(pseudonym.apply(message.id()), message.text(), message.entities()),
                 disguised(known.file(), pseudonym),
                 known.humanWaitSeconds(),
+                known.humans(),
                 known.budget(),
                 known.limit(),
                 known.degradations());

@@ -154,6 +154,7 @@ public final class GatherDecideRecord implements Deciding {
                         ? Touch.inbound(gathered.file(), ask.channel(), at, ask.fromAd())
                         : gathered.file(),
                 ask.humanWaitSeconds(),
+                ask.humans(),
                 ask.budget(),
                 ask.limit(),
                 degradations(gathered));

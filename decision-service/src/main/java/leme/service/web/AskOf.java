@@ -5,10 +5,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import leme.api.model.DecisionRequest;
+import leme.api.model.HumanAvailability;
 import leme.api.model.NextBestActionsRequest;
 import leme.engine.situation.Budget;
 import leme.rules.fact.Channel;
 import leme.rules.fact.Placement;
+import leme.rules.routing.Availability;
 import leme.service.decision.Ask;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,7 @@ final class AskOf {
                 Boolean.TRUE.equals(request.getFromAd()),
                 moment(request.getReceivedAt()),
                 request.getHumanWaitSeconds(),
+                humans(request.getHumans()),
                 budget(request.getBudget()),
                 limit(request.getLimit()));
     }
@@ -56,6 +59,7 @@ final class AskOf {
                 false,
                 moment(request.getAt()),
                 request.getHumanWaitSeconds(),
+                humans(request.getHumans()),
                 Budget.GENEROUS,
                 limit(request.getLimit()));
     }
@@ -63,6 +67,15 @@ final class AskOf {
     /** As all stores keep it: a decision taken again must see the same moment. */
     private static @Nullable Instant moment(@Nullable Instant at) {
         return at == null ? null : at.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static List<Availability> humans(@Nullable List<HumanAvailability> told) {
+        return told == null
+                ? List.of()
+                : told.stream()
+                        .map(each -> new Availability(
+                                each.getQueue(), !Boolean.FALSE.equals(each.getAvailable()), each.getWaitSeconds()))
+                        .toList();
     }
 
     private static Budget budget(leme.api.model.@Nullable Budget budget) {

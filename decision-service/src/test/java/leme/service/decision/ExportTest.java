@@ -15,6 +15,7 @@ import leme.rules.fact.Consent;
 import leme.rules.fact.CustomerFile;
 import leme.rules.fact.Known;
 import leme.rules.fact.Placement;
+import leme.rules.routing.Availability;
 import leme.service.fake.Given;
 import leme.service.record.Effects;
 import leme.service.record.Pseudonyms;
@@ -50,6 +51,8 @@ class ExportTest {
         assertThat(read.rules()).isEqualTo("pack-1");
         assertThat(read.action()).isEqualTo("gold-card");
         assertThat(read.situation().at()).isEqualTo(known.at());
+        assertThat(read.situation().humans()).isEqualTo(known.humans());
+        assertThat(read.situation().humanWaitSeconds()).isEqualTo(240);
         assertThat(read.situation().channels()).isEqualTo(known.channels());
         assertThat(read.situation().customer().segment()).isEqualTo("prime");
         assertThat(read.situation().customer().key())
@@ -85,7 +88,8 @@ class ExportTest {
                         Known.fresh(List.of(Given.complaint("protocol-9", NOW.minusSeconds(99)))),
                         Known.fresh(List.of(Given.contact("gold-card", NOW.minusSeconds(999)))),
                         Known.missing("away")),
-                null,
+                240,
+                List.of(new Availability("retail", false, 900)),
                 Budget.GENEROUS,
                 3,
                 List.of());

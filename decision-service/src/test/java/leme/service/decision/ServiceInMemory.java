@@ -134,6 +134,7 @@ final class ServiceInMemory {
                 fromAd,
                 null,
                 null,
+                List.of(),
                 Budget.GENEROUS,
                 20);
         var answer = Objects.requireNonNull(deciding.decide(ask).block());

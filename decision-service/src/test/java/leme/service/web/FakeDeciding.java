@@ -121,6 +121,7 @@ final class FakeDeciding implements Deciding {
                 text == null ? null : new Message(ask.key(), text),
                 CustomerFile.missing("nobody is on file"),
                 ask.humanWaitSeconds(),
+                ask.humans(),
                 ask.budget(),
                 ask.limit(),
                 List.of(new Degradation("FILE_MISSING", "nothing is known of the customer")));

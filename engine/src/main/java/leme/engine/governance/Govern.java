@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedSet;
 import java.util.function.Function;
 import leme.engine.funnel.Loss;
@@ -28,9 +29,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Applies the verdicts of the rule pack to the candidates. Filters only remove. What would have to wait must be allowed when
- * it may go, too: a window can close by then, an action end, a consent lapse.
+ * it may go, too: a window can close by then, an action end, a consent lapse, another hour begin that forbids it.
  */
 public final class Govern {
+
+    /** Hours of the week that never meet would put an action off for ever. */
+    private static final int MOST_DELAYS = 14;
 
     private Govern() {}
 
@@ -57,13 +61,13 @@ public final class Govern {
         var allowed = new ArrayList<Allowed>();
         var survivors = new LinkedHashSet<String>();
         var lost = new ArrayList<Lost>();
-        var later = new HashMap<Instant, List<Verdict>>();
+        var later = new Later(question, rules, new HashMap<>());
         for (var candidate : question.candidates()) {
             var reasons = reasonsAgainst(candidate, verdicts, question.placement(), texts);
             var sendAfter = sendAfter(candidate, verdicts);
             if (reasons.isEmpty() && sendAfter != null) {
-                var then = later.computeIfAbsent(sendAfter, hour -> rules.govern(question.asOf(hour)));
-                if (isVetoed(candidate, then)) {
+                sendAfter = later.settled(candidate, sendAfter);
+                if (sendAfter == null || isVetoed(candidate, later.at(sendAfter))) {
                     reasons = delays(candidate, verdicts, texts);
                     reasons.add(Reason.own(OwnReason.NOT_THEN));
                 }
@@ -83,6 +87,31 @@ public final class Govern {
                         .filter(Obligation.class::isInstance)
                         .map(Obligation.class::cast)
                         .toList());
+    }
+
+    /**
+     * What the rules say of later hours, each asked once.
+     *
+     * @param heard verdicts by hour
+     */
+    private record Later(Case question, Governance rules, Map<Instant, List<Verdict>> heard) {
+
+        List<Verdict> at(Instant hour) {
+            return heard.computeIfAbsent(hour, then -> rules.govern(question.asOf(then)));
+        }
+
+        /** The first hour, from one on, that no rule puts off any more; null when rules put each other off for ever. */
+        @Nullable Instant settled(Candidate candidate, Instant from) {
+            var hour = from;
+            for (int round = 0; round < MOST_DELAYS; round++) {
+                var longer = sendAfter(candidate, at(hour));
+                if (longer == null || !longer.isAfter(hour)) {
+                    return hour;
+                }
+                hour = longer;
+            }
+            return null;
+        }
     }
 
     private record Lost(Candidate candidate, SequencedSet<Reason> reasons) {}

@@ -13,6 +13,7 @@ import java.util.Objects;
 import leme.engine.situation.Situation;
 import leme.rules.fact.Criticality;
 import leme.rules.fact.Handling;
+import leme.rules.fact.Staffing;
 import leme.rules.fact.Understanding;
 import leme.rules.fact.Understanding.Lane;
 import leme.rules.fact.Understanding.Signal;
@@ -38,12 +39,15 @@ public final class Route {
     private final Understanding understanding;
     private final Routing routing;
     private final Routing.IntentRoute intent;
+    private final Staffing people;
 
     private Route(Situation situation, Understanding understanding, Routing routing) {
         this.situation = situation;
         this.understanding = understanding;
         this.routing = routing;
         this.intent = routing.intent(understanding.intent());
+        this.people = routing.shift(situation.at(), situation.humans(), situation.humanWaitSeconds())
+                .asked(understanding.subject());
     }
 
     /** The route of an inbound message; null when nobody wrote. */
@@ -92,13 +96,22 @@ public final class Route {
                 route.roadsNotTaken());
     }
 
-    /** The obligations that are not moot: a person who answers need not be reviewed, nor say that they are no machine. */
+    /**
+     * The obligations that are not moot: a person who answers need not be reviewed, nor say that they are no machine; and
+     * nobody is told when a person answers who gets a machine, or a person now.
+     */
     public static List<Obligation> due(List<Obligation> obligations, @Nullable RouteChoice route) {
-        if (route == null || route.kind() != HUMAN) {
+        if (route == null) {
             return obligations;
         }
+        boolean person = route.kind() == HUMAN;
+        boolean later = person && route.answersAt() != null;
         return obligations.stream()
-                .filter(obligation -> obligation.duty() != Duty.HUMAN_REVIEWS && obligation.duty() != Duty.DISCLOSE_AI)
+                .filter(obligation -> switch (obligation.duty()) {
+                    case HUMAN_REVIEWS, DISCLOSE_AI -> !person;
+                    case SAY_WHEN -> later;
+                    case HUMAN_ANSWERS, OFFER_HUMAN, CONFIRM_WITHDRAWAL, WITHDRAW_EVERYWHERE, WITHDRAW_HERE -> true;
+                })
                 .toList();
     }
 
@@ -194,7 +207,6 @@ public final class Route {
                         latency(other)));
             }
         }
-        boolean open = routing.desk().isOpen(situation.at());
         return new RouteChoice(
                 kind,
                 target(kind),
@@ -203,7 +215,7 @@ public final class Route {
                 latency(kind),
                 kind == LLM && understanding.tone() == Tone.NEGATIVE,
                 kind == LLM,
-                kind == HUMAN && !open ? routing.desk().opensAt(situation.at()) : null,
+                kind == HUMAN && !people.available() ? people.answersAt() : null,
                 roads);
     }
 
@@ -212,12 +224,12 @@ public final class Route {
             case FLOW -> Objects.requireNonNullElse(intent.flow(), "");
             case INTENT_BOT -> understanding.intent();
             case LLM -> "";
-            case HUMAN -> understanding.subject();
+            case HUMAN -> people.queue();
         };
     }
 
     private long latency(RouteKind kind) {
-        var wait = situation.humanWaitSeconds();
+        var wait = people.waitSeconds();
         return kind == HUMAN && wait != null ? wait * 1000L : routing.cost(kind).latencyMs();
     }
 }

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * Who answers, and at what price.
  *
  * @param kind of route
- * @param target the flow's or the intent's name, or the human queue; "" for the LLM
+ * @param target the flow's or the intent's name, or the queue of people; "" for the LLM
  * @param reason why this one
  * @param brl what it costs, BRL
  * @param latencyMs until the first word; for a human, the queue's wait
  * @param humanReview whether a person must read the machine's answer before it goes
  * @param discloseAi whether the customer must be told that a machine answers
- * @param answersAt when the human desk opens; null when somebody can answer now
+ * @param answersAt when somebody answers: the queue is closed or empty; null when somebody can answer now
  * @param roadsNotTaken every other route, with why not and its price
  */
 public record RouteChoice(

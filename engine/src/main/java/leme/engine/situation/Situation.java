@@ -12,6 +12,7 @@ import leme.rules.fact.CustomerFile;
 import leme.rules.fact.Language;
 import leme.rules.fact.Placement;
 import leme.rules.fact.Understanding;
+import leme.rules.routing.Availability;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param channels through which an action may go; contains {@code channel}
  * @param message the inbound message; null when nobody wrote
  * @param file what is known of the customer
- * @param humanWaitSeconds how long the human queue is, 0 or more; null when not known
+ * @param humanWaitSeconds how long people wait in queues that {@code humans} does not tell of, 0 or more; null when not known
+ * @param humans what the gateway says of queues of people
  * @param budget what an answer may cost
  * @param limit how many actions to return, 1 to 20
  * @param degradations what could not be gathered as usual, for the record
@@ -42,6 +44,7 @@ public record Situation(
         @Nullable Message message,
         CustomerFile file,
         @Nullable Integer humanWaitSeconds,
+        List<Availability> humans,
         Budget budget,
         int limit,
         List<Degradation> degradations) {
@@ -49,6 +52,8 @@ public record Situation(
     public Situation {
         // Sorted, so that the recorded bytes do not depend on hash order.
         channels = Collections.unmodifiableSet(channels.isEmpty() ? EnumSet.of(channel) : EnumSet.copyOf(channels));
+        // Situations recorded before queues were told apart have none.
+        humans = humans == null ? List.of() : List.copyOf(humans);
         degradations = List.copyOf(degradations);
         if (!channels.contains(channel)) {
             throw new IllegalArgumentException("`channels` " + channels + " lacks `channel` " + channel);
@@ -56,6 +61,38 @@ public record Situation(
         if (limit < 1 || limit > 20) {
             throw new IllegalArgumentException("`limit` is " + limit + ": give 1 to 20");
         }
+    }
+
+    /** A situation in which nobody said how queues are staffed. */
+    public Situation(
+            String id,
+            String tenant,
+            String customerKey,
+            Instant at,
+            Placement placement,
+            Channel channel,
+            Set<Channel> channels,
+            @Nullable Message message,
+            CustomerFile file,
+            @Nullable Integer humanWaitSeconds,
+            Budget budget,
+            int limit,
+            List<Degradation> degradations) {
+        this(
+                id,
+                tenant,
+                customerKey,
+                at,
+                placement,
+                channel,
+                channels,
+                message,
+                file,
+                humanWaitSeconds,
+                List.of(),
+                budget,
+                limit,
+                degradations);
     }
 
     /** The same situation with another file. */
@@ -71,6 +108,7 @@ public record Situation(
                 message,
                 other,
                 humanWaitSeconds,
+                humans,
                 budget,
                 limit,
                 degradations);

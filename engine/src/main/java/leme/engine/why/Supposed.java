@@ -33,7 +33,9 @@ record Supposed(Case question) {
                 question.file(),
                 question.understanding(),
                 question.candidates(),
-                question.handling());
+                question.handling(),
+                List.of(),
+                question.staff());
     }
 
     Case closed(Complaint complaint) {
@@ -117,7 +119,9 @@ record Supposed(Case question) {
                 question.file(),
                 read == null ? null : otherwise.apply(read),
                 question.candidates(),
-                question.handling());
+                question.handling(),
+                List.of(),
+                question.staff());
     }
 
     Case with(CustomerFile file) {
@@ -128,7 +132,9 @@ record Supposed(Case question) {
                 file,
                 question.understanding(),
                 question.candidates(),
-                question.handling());
+                question.handling(),
+                List.of(),
+                question.staff());
     }
 
     private Case customer(UnaryOperator<Customer> otherwise) {

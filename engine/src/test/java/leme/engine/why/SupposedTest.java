@@ -74,7 +74,9 @@ class SupposedTest {
                     Known.fresh(new Sending(List.of(), Set.of("gold-card-1")))),
             null,
             List.of(),
-            new Handling(Criticality.HIGH, Handling.Answerer.MACHINE));
+            new Handling(Criticality.HIGH, Handling.Answerer.MACHINE),
+            List.of(),
+            (at, subject) -> List.of());
 
     static Stream<Case> supposed() {
         var suppose = new Supposed(QUESTION);
@@ -97,6 +99,7 @@ class SupposedTest {
         assertThat(otherwise.file().rights()).isEqualTo(QUESTION.file().rights());
         assertThat(otherwise.file().sending()).isEqualTo(QUESTION.file().sending());
         assertThat(otherwise.handling()).isEqualTo(QUESTION.handling());
+        assertThat(otherwise.staff()).isSameAs(QUESTION.staff());
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param candidates to be allowed or vetoed
  * @param handling how the message would be handled if no rule objected; null when there is none, or nobody has said
  * @param apart the file as other purposes may use it, where that is not the same; no purpose twice, never SERVICE
+ * @param staff the people who answer
  */
 public record Case(
         Instant at,
@@ -25,9 +26,10 @@ public record Case(
         @Nullable Understanding understanding,
         List<Candidate> candidates,
         @Nullable Handling handling,
-        List<PurposeView> apart) {
+        List<PurposeView> apart,
+        Staff staff) {
 
-    /** A case whose file may be used alike for every purpose. */
+    /** A case whose file may be used alike for every purpose; nobody has said who answers. */
     public Case(
             Instant at,
             Placement placement,
@@ -36,10 +38,10 @@ public record Case(
             @Nullable Understanding understanding,
             List<Candidate> candidates,
             @Nullable Handling handling) {
-        this(at, placement, channel, file, understanding, candidates, handling, List.of());
+        this(at, placement, channel, file, understanding, candidates, handling, List.of(), Staff.NONE);
     }
 
-    /** A case of which nobody has said how its message would be handled. */
+    /** A case of which nobody has said how its message would be handled, nor by whom. */
     public Case(
             Instant at,
             Placement placement,
@@ -72,11 +74,11 @@ public record Case(
 
     /** The same case on one file, whatever the purpose. */
     public Case with(CustomerFile other) {
-        return new Case(at, placement, channel, other, understanding, candidates, handling);
+        return new Case(at, placement, channel, other, understanding, candidates, handling, List.of(), staff);
     }
 
     /** The same case, asked at another instant. */
     public Case asOf(Instant instant) {
-        return new Case(instant, placement, channel, file, understanding, candidates, handling, apart);
+        return new Case(instant, placement, channel, file, understanding, candidates, handling, apart, staff);
     }
 }

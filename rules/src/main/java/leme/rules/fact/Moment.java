@@ -62,7 +62,7 @@ public record Moment(
 
     /** This moment if the hours permit it, otherwise when they next do. */
     public Instant next(Hours hours) {
-        return within(hours) ? at : opening(hours);
+        return within(hours) ? at : nextOpening(hours);
     }
 
     /** The first moment of a later day, on the customer's clock: {@code startOfDay(1)} is tomorrow's. */
@@ -80,7 +80,8 @@ public record Moment(
         return Math.max(0, Duration.between(then, at).toHours());
     }
 
-    private Instant opening(Hours hours) {
+    /** When the hours next begin, even if they permit this moment. */
+    public Instant nextOpening(Hours hours) {
         for (int ahead = 0; ahead <= LONGEST_WAIT_IN_DAYS; ahead++) {
             ZonedDateTime midnight = date().plusDays(ahead).atStartOfDay(local.getZone());
             Hours.Span span = of(midnight, state, holidays).span(hours);
@@ -93,6 +94,6 @@ public record Moment(
     }
 
     private Hours.Span span(Hours hours) {
-        return hours.on(isDayOfRest() ? DayOfWeek.SUNDAY : weekday());
+        return holiday == null ? hours.on(weekday()) : hours.holidays();
     }
 }

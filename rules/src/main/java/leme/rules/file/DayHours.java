@@ -9,19 +9,28 @@ import leme.rules.fact.Hours.Span;
 public final class DayHours {
 
     private static final int END_OF_DAY = 24 * 60;
+    private static final int[] NONE = {0, 0};
 
     private DayHours() {}
 
     public static Span of(Entry entry) {
-        return entry.isPresent()
-                ? entry.parse(say("hours such as \"09:00-21:00\""), DayHours::span)
-                        .orElse(Span.CLOSED)
-                : Span.CLOSED;
+        if (!entry.isPresent()) {
+            return Span.CLOSED;
+        }
+        int[] ends = entry.parse(say("hours such as \"09:00-21:00\""), DayHours::ends)
+                .orElse(NONE);
+        if (ends[0] > ends[1]) {
+            entry.problem(
+                    say("`%s` ends before it begins", entry.text()),
+                    say("Put the earlier hour first; past midnight, give the next day the rest"));
+            return Span.CLOSED;
+        }
+        return new Span(ends[0], ends[1]);
     }
 
-    private static Span span(String text) {
+    private static int[] ends(String text) {
         int hyphen = text.indexOf('-');
-        return new Span(minute(text.substring(0, hyphen)), minute(text.substring(hyphen + 1)));
+        return new int[] {minute(text.substring(0, hyphen)), minute(text.substring(hyphen + 1))};
     }
 
     /** 24:00 is the end of the day. */

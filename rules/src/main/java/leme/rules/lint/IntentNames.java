@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import leme.rules.catalogue.Catalogue;
 import leme.rules.fact.Action;
+import leme.rules.fact.Staffing;
 import leme.rules.fact.Texts;
 import leme.rules.file.Nearest;
 import leme.rules.file.YamlFile;
@@ -17,8 +18,9 @@ import leme.rules.lint.Finding.Severity;
 import leme.rules.routing.Routing;
 
 /**
- * Whether catalogue, routing and models speak of the same intents: an action for an intent that nobody reads is never
- * proposed for it, and an intent that is not routed goes to the dearest answer.
+ * Whether catalogue, routing and models speak of the same intents and queues: an action for an intent that nobody reads is never
+ * proposed for it, and an intent that is not routed goes to the dearest answer. An action that waits for a queue which does not
+ * exist would not wait.
  */
 public final class IntentNames {
 
@@ -46,6 +48,12 @@ public final class IntentNames {
                     findings.add(notRouted(action, intent, catalogueFile, routed));
                 }
             }
+            for (String tag : new TreeSet<>(action.tags())) {
+                String queue = Staffing.queueOf(tag);
+                if (queue != null && !routing.queues().names().contains(queue)) {
+                    findings.add(noQueue(action, tag, queue, catalogueFile, routing));
+                }
+            }
         }
         if (!read.isEmpty()) {
             findings.addAll(notRead(routing, routingFile, read));
@@ -66,6 +74,21 @@ public final class IntentNames {
                 Nearest.to(intent, routed)
                         .map(IntentNames::maybe)
                         .orElse(new Texts("Use uma intenção de routing.yaml", "Use an intent of routing.yaml")));
+    }
+
+    private static Finding noQueue(Action action, String tag, String queue, YamlFile file, Routing routing) {
+        return finding(
+                Severity.ERROR,
+                file,
+                line(file, "code", action.code(), tag),
+                new Texts(
+                        "a ação `" + action.code() + "` tem a marca `" + tag + "`, mas routing.yaml não tem a fila `"
+                                + queue + "`",
+                        "the action `" + action.code() + "` has the tag `" + tag + "`, but routing.yaml has no queue `"
+                                + queue + "`"),
+                Nearest.to(queue, routing.queues().names())
+                        .map(IntentNames::maybe)
+                        .orElse(new Texts("Use uma fila de routing.yaml", "Use a queue of routing.yaml")));
     }
 
     private static List<Finding> notRead(Routing routing, YamlFile file, Collection<String> read) {

@@ -53,7 +53,8 @@ record Vocabulary(Map<String, Set<String>> known, Places places) {
             Map.entry("Understanding.isSureOf", "intent"),
             Map.entry("Understanding.asks", "intent"),
             Map.entry("Understanding.subject", "subject"),
-            Map.entry("Complaint.subject", "subject"));
+            Map.entry("Complaint.subject", "subject"),
+            Map.entry("Staffing.queue", "queue"));
 
     private static final Map<String, Texts> NAMES = Map.of(
             "action", new Texts("a ação", "the action"),
@@ -62,10 +63,11 @@ record Vocabulary(Map<String, Set<String>> known, Places places) {
             "product", new Texts("o produto", "the product"),
             "tag", new Texts("a etiqueta", "the tag"),
             "intent", new Texts("a intenção", "the intent"),
-            "subject", new Texts("o assunto", "the subject"));
+            "subject", new Texts("o assunto", "the subject"),
+            "queue", new Texts("a fila", "the queue"));
 
     /** Files that say which words there are; what is not of the routing is of the catalogue. */
-    private static final Set<String> ROUTED = Set.of("intent", "subject");
+    private static final Set<String> ROUTED = Set.of("intent", "subject", "queue");
 
     /** Words of a file that cannot be read are not checked. */
     static Vocabulary of(@Nullable Catalogue catalogue, @Nullable Routing routing, Places places) {
@@ -75,6 +77,7 @@ record Vocabulary(Map<String, Set<String>> known, Places places) {
         }
         if (routing != null) {
             known.put("intent", routing.intents().keySet());
+            known.put("queue", routing.queues().names());
             known.put(
                     "subject",
                     routing.intents().values().stream()

@@ -81,7 +81,7 @@ final class NormsReader {
         Span weekdays = DayHours.of(entry.field("weekdays"));
         Span saturdays = DayHours.of(entry.field("saturdays"));
         Span sundays = DayHours.of(entry.field("sundays"));
-        return entry.attempt(() -> new Hours(weekdays, saturdays, sundays)).orElse(NO_REST);
+        return entry.attempt(() -> Hours.of(weekdays, saturdays, sundays)).orElse(NO_REST);
     }
 
     private static @Nullable LocalDate date(Entry entry) {

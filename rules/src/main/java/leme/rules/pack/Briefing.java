@@ -33,6 +33,7 @@ import leme.rules.fact.Request;
 import leme.rules.fact.Rights;
 import leme.rules.fact.SacDeadline;
 import leme.rules.fact.Sending;
+import leme.rules.fact.Understanding;
 import leme.rules.norm.FactNorm;
 import leme.rules.norm.Norms;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,7 @@ record Briefing(Holidays holidays, Norms norms, boolean proposals) {
         facts.addAll(file.sources());
         add(facts, question.understanding());
         add(facts, question.handling());
+        facts.addAll(question.staff().at(question.at(), subject(question.understanding())));
         complaints(file, now, facts);
         histories(question, now, facts);
         facts.addAll(permissions(question, now));
@@ -82,6 +84,10 @@ record Briefing(Holidays holidays, Norms norms, boolean proposals) {
             facts.addAll(proposals(question, customer, now, named));
         }
         return facts;
+    }
+
+    private static @Nullable String subject(@Nullable Understanding understanding) {
+        return understanding == null ? null : understanding.subject();
     }
 
     private static void add(List<Object> facts, @Nullable Object fact) {

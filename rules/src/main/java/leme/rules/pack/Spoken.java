@@ -26,6 +26,7 @@ final class Spoken {
             "Source",
             "Understanding",
             "Handling",
+            "Staffing",
             "Complaint",
             "ComplaintHistory",
             "SacDeadline",

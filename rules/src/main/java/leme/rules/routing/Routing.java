@@ -1,6 +1,9 @@
 package leme.rules.routing;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -19,14 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param costs of each kind of route
  * @param intents by name
  * @param keywords whole messages that are commands, as {@link Keyword} reads them, with the intent each means
- * @param desk of the people
+ * @param queues of the people
  */
 public record Routing(
         String version,
         Map<RouteKind, Cost> costs,
         Map<String, IntentRoute> intents,
         Map<String, String> keywords,
-        Desk desk) {
+        Queues queues) {
 
     public Routing {
         costs = Map.copyOf(new EnumMap<>(costs));
@@ -62,6 +65,17 @@ public record Routing(
         String words = " " + Keyword.plain(text) + " ";
         return keywords.entrySet().stream()
                 .anyMatch(keyword -> keyword.getValue().equals(intent) && words.contains(" " + keyword.getKey() + " "));
+    }
+
+    /**
+     * The people of a moment.
+     *
+     * @param told what the gateway says of queues
+     * @param waitSeconds how long people wait where it says nothing; null when not known
+     */
+    public Shift shift(Instant at, List<Availability> told, @Nullable Integer waitSeconds) {
+        long usual = cost(RouteKind.HUMAN).latencyMs();
+        return new Shift(queues, at, told, waitSeconds, Duration.ofMillis(usual));
     }
 
     /** What people call an intent. */

@@ -2,15 +2,14 @@ package leme.rules.routing;
 
 import static leme.rules.file.Say.say;
 
-import java.time.ZoneId;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import leme.rules.fact.Criticality;
 import leme.rules.fact.Holidays;
-import leme.rules.fact.Hours;
-import leme.rules.fact.Hours.Span;
-import leme.rules.file.DayHours;
 import leme.rules.file.Entry;
 import leme.rules.routing.Routing.Cost;
 import leme.rules.routing.Routing.IntentRoute;
@@ -18,7 +17,6 @@ import leme.rules.routing.Routing.IntentRoute;
 /** Reads the routing as its header explains it. */
 final class RoutingReader {
 
-    private static final ZoneId BRASILIA = ZoneId.of("America/Sao_Paulo");
     private static final Cost FREE = new Cost(0, 0);
 
     private final Entry root;
@@ -30,8 +28,10 @@ final class RoutingReader {
     }
 
     Routing read(String version) {
-        root.only("costs", "desk", "intents");
-        return new Routing(version, costs(), intents(), keywords(), desk(root.field("desk")));
+        root.only("costs", "calendars", "queues", "intents");
+        Map<RouteKind, Cost> costs = costs();
+        Map<String, IntentRoute> intents = intents();
+        return new Routing(version, costs, intents, keywords(), queues(intents.values()));
     }
 
     private Map<RouteKind, Cost> costs() {
@@ -95,16 +95,9 @@ final class RoutingReader {
                 entry.field("llm").flag(false));
     }
 
-    private Desk desk(Entry entry) {
-        entry.only("weekdays", "saturday", "sunday", "zone");
-        Span weekdays = DayHours.of(entry.field("weekdays"));
-        Span saturday = DayHours.of(entry.field("saturday"));
-        Span sunday = DayHours.of(entry.field("sunday"));
-        Hours hours = entry.attempt(() -> new Hours(weekdays, saturday, sunday)).orElse(Hours.weekdays(0, 24));
-        Entry zone = entry.field("zone");
-        return new Desk(
-                hours,
-                zone.parse(say("a zone such as America/Sao_Paulo"), ZoneId::of).orElse(BRASILIA),
-                holidays);
+    private Queues queues(Collection<IntentRoute> intents) {
+        Set<String> subjects = intents.stream().map(IntentRoute::subject).collect(Collectors.toSet());
+        return new QueuesReader(root.field("queues"), Calendars.read(root.field("calendars"), holidays), subjects)
+                .read();
     }
 }

@@ -1,4 +1,4 @@
-/** Who may answer what, at what price, and when people are at their desks. */
+/** Who may answer what, at what price, and which people are there when. */
 @NullMarked
 package leme.rules.routing;
 

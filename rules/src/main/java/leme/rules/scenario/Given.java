@@ -48,6 +48,7 @@ final class Given {
                 "stale",
                 "sender",
                 "handling",
+                "queues",
                 "actions");
         this.times = new Times(at());
         this.question = question(catalogue);
@@ -84,7 +85,9 @@ final class Given {
                 new GivenFile(entry, channel, times).file(),
                 understanding(entry.field("message")),
                 candidates(channel, catalogue),
-                handling(entry.field("handling")));
+                handling(entry.field("handling")),
+                List.of(),
+                new GivenStaff(entry.field("queues"), times));
     }
 
     private static @Nullable Handling handling(Entry handling) {

@@ -47,6 +47,8 @@ public sealed interface Verdict {
         HUMAN_REVIEWS,
         /** The answer must offer a person. */
         OFFER_HUMAN,
+        /** The customer must be told when a person answers. */
+        SAY_WHEN,
         /** The customer must be told that a machine wrote the answer. */
         DISCLOSE_AI,
         /** The customer must be asked whether they want no more messages. */

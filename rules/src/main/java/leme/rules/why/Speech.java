@@ -1,5 +1,6 @@
 package leme.rules.why;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -75,9 +76,9 @@ public record Speech(Words words, Language language, ZoneId zone) {
 
     private String hours(Hours hours) {
         return List.of(
-                        span(say("dias úteis", "weekdays"), hours.weekdays()),
-                        span(say("sábados", "Saturdays"), hours.saturdays()),
-                        span(say("domingos e feriados", "Sundays and holidays"), hours.sundays()))
+                        span(say("dias úteis", "weekdays"), hours.on(DayOfWeek.MONDAY)),
+                        span(say("sábados", "Saturdays"), hours.on(DayOfWeek.SATURDAY)),
+                        span(say("domingos e feriados", "Sundays and holidays"), hours.on(DayOfWeek.SUNDAY)))
                 .stream()
                 .filter(span -> !span.isEmpty())
                 .collect(Collectors.joining(", "));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -36,6 +37,8 @@ import leme.rules.fact.PurposeView;
 import leme.rules.fact.Rights;
 import leme.rules.fact.SenderUsage;
 import leme.rules.fact.Sending;
+import leme.rules.fact.Staff;
+import leme.rules.fact.Staffing;
 import leme.rules.fact.State;
 import leme.rules.fact.Texts;
 import leme.rules.fact.Treatment;
@@ -116,7 +119,8 @@ public final class Cases {
                 question.understanding(),
                 question.candidates(),
                 question.handling(),
-                apart);
+                apart,
+                question.staff());
     }
 
     private CustomerFile lessOf(CustomerFile file) {
@@ -152,7 +156,21 @@ public final class Cases {
                 file,
                 maybe(this::understanding),
                 several(6, () -> candidate(channel)),
-                maybe(() -> new Handling(one(Criticality.values()), one(Handling.Answerer.values()))));
+                maybe(() -> new Handling(one(Criticality.values()), one(Handling.Answerer.values()))),
+                List.of(),
+                staff());
+    }
+
+    /** One queue in three closed, another open and empty. */
+    private Staff staff() {
+        List<Staffing> queues = List.of(staffing("bank"), staffing("service"));
+        return (instant, subject) -> queues;
+    }
+
+    private Staffing staffing(String queue) {
+        int state = random.nextInt(3);
+        Instant answers = state == 0 ? at : at.plus(Duration.ofMinutes(random.nextInt(3000)));
+        return new Staffing(queue, random.nextBoolean(), state != 1, state == 0, answers, maybe(() -> 60));
     }
 
     /** Mostly fresh. */
@@ -334,7 +352,7 @@ public final class Cases {
                 purpose,
                 random.nextBoolean() ? LegalBasis.CONSENT : one(LegalBasis.values()),
                 one(PRODUCTS),
-                some(List.of("credit", "apology", "insurance", "telecom", "resolution", "sensitive")),
+                tags(code),
                 Set.of(),
                 1,
                 0.5,
@@ -344,6 +362,13 @@ public final class Cases {
                 List.of(treatment),
                 random.nextInt(8) > 0 ? null : random.nextInt(2),
                 random.nextInt(6) > 0 ? Set.of() : Set.copyOf(List.of(one(PRODUCTS), one(CODES))));
+    }
+
+    private Set<String> tags(String code) {
+        Set<String> tags =
+                new HashSet<>(some(List.of("credit", "apology", "insurance", "telecom", "resolution", "sensitive")));
+        tags.add(code.endsWith("loan") ? "queue-bank" : "queue-service");
+        return tags;
     }
 
     private <T> Set<T> rare(List<T> all) {

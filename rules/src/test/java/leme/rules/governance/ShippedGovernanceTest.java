@@ -234,7 +234,8 @@ class ShippedGovernanceTest {
                     question.understanding(),
                     question.candidates(),
                     question.handling(),
-                    kept.apart());
+                    kept.apart(),
+                    question.staff());
             assertThat(permitted(question)).containsAll(permitted(forgotten));
         });
     }
@@ -325,7 +326,9 @@ class ShippedGovernanceTest {
                 file,
                 question.understanding(),
                 question.candidates(),
-                question.handling());
+                question.handling(),
+                List.of(),
+                question.staff());
     }
 
     private static <T> List<T> shuffle(List<T> all, Random random) {

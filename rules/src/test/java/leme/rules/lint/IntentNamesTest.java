@@ -53,6 +53,17 @@ class IntentNamesTest {
     }
 
     @Test
+    void an_action_that_waits_for_a_queue_which_does_not_exist_is_told_where_it_stands() {
+        var folder = changed("catalogue/actions.yaml", "queue-bank]", "queue-banc]");
+        assertThat(found(folder, ALL)).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+            assertThat(finding.line()).isPositive();
+            assertThat(finding.message().en()).contains("`personal-loan`", "no queue `banc`");
+            assertThat(finding.remedy().ptBr()).isEqualTo("Talvez `bank`");
+        });
+    }
+
+    @Test
     void what_a_keyword_commands_need_not_be_read_by_a_model() {
         assertThat(found(Shipped.folder(), without("opt-out"))).isEmpty();
         assertThat(found(Shipped.folder(), without("praise"))).hasSize(1);

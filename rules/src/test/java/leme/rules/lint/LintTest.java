@@ -234,7 +234,8 @@ class LintTest {
                 "Understanding( subject == \"debit\" ) | the subject `debit` | o assunto `debit` | `debt`",
                 "Understanding( isSureOf(\"opt-outt\") ) | the intent `opt-outt` | a intenção `opt-outt` | `opt-out`",
                 "Understanding( intent == \"refund-statu\" ) | the intent `refund-statu` | a intenção `refund-statu` | `refund-status`",
-                "Complaint( isOpen(), subject == \"refunds\" ) | the subject `refunds` | o assunto `refunds` | `refund`"
+                "Complaint( isOpen(), subject == \"refunds\" ) | the subject `refunds` | o assunto `refunds` | `refund`",
+                "Staffing( queue == \"banc\", !open ) | the queue `banc` | a fila `banc` | `bank`"
             })
     void an_intent_or_subject_that_routing_does_not_know_is_told_with_the_nearest_one(
             String condition, String english, String portuguese, String near) {

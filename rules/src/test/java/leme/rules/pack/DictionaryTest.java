@@ -79,7 +79,7 @@ class DictionaryTest {
 
     /** Sentences that give the names another uses. */
     private Stream<String> needed(Sentence sentence) {
-        return Stream.of("$agora", "$reclamacao", "$conversa", "$permissao", "$tem", "$historico", "$grupo")
+        return Stream.of("$agora", "$reclamacao", "$conversa", "$permissao", "$tem", "$historico", "$grupo", "$fila")
                 .filter(name -> sentence.drl().contains(name) && !sentence.drl().contains(name + " :"))
                 .map(name -> sentences.stream()
                         .filter(giver -> giver.drl().contains(name + " :"))

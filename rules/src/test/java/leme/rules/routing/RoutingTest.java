@@ -2,28 +2,22 @@ package leme.rules.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import leme.rules.calendar.BrazilianHolidays;
 import leme.rules.fact.Criticality;
 import leme.rules.file.FileProblem;
 import leme.rules.file.Loaded;
 import leme.rules.file.YamlFile;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class RoutingTest {
 
-    private static final ZoneId BRASILIA = ZoneId.of("America/Sao_Paulo");
     private static final String SOUND = """
             costs:
               FLOW: { brl: 0.005, latencyMs: 150 }
               INTENT_BOT: { brl: 0.01, latencyMs: 250 }
               LLM: { brl: 0.06, latencyMs: 3000 }
               HUMAN: { brl: 7.5, latencyMs: 180000 }
-            desk: { weekdays: "08:00-20:00", saturday: "09:00-15:00", zone: America/Sao_Paulo }
+            queues: [ { queue: service, hours: { weekdays: "08:00-20:00", saturday: "09:00-15:00" } } ]
             intents:
               - { intent: fraud-report, subject: fraud, criticality: CRITICAL, bot: false, llm: false,
                   name: { ptBr: Fraude, en: Fraud } }
@@ -44,20 +38,6 @@ class RoutingTest {
         assertThat(route.flow()).isNull();
         assertThat(route.bot()).isFalse();
         assertThat(route.llm()).isTrue();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "2026-03-10T08:00, 2026-03-10T08:00",
-        "2026-03-10T20:00, 2026-03-11T08:00",
-        "2026-03-14T15:00, 2026-03-16T08:00",
-        "2026-04-03T10:00, 2026-04-04T09:00",
-    })
-    void the_desk_opens_on_time_and_rests_on_holidays(LocalDateTime now, LocalDateTime opens) {
-        Desk desk = load(SOUND).orThrow().desk();
-        Instant at = now.atZone(BRASILIA).toInstant();
-        assertThat(desk.opensAt(at)).isEqualTo(opens.atZone(BRASILIA).toInstant());
-        assertThat(desk.isOpen(at)).isEqualTo(now.equals(opens));
     }
 
     @Test
@@ -99,7 +79,8 @@ class RoutingTest {
                         Loaded.Faulty.class,
                         found -> assertThat(found.problems())
                                 .extracting(problem -> ((FileProblem) problem).field())
-                                .containsExactly("costs.LLM.brl", "intents[0].criticality", "desk.weekdays"));
+                                .containsExactly(
+                                        "costs.LLM.brl", "intents[0].criticality", "queues[0].hours.weekdays"));
     }
 
     private static Loaded<Routing> load(String text) {

@@ -8,6 +8,7 @@ import leme.rules.fact.BlockListing;
 import leme.rules.fact.BlockListing.Registry;
 import leme.rules.fact.Channel;
 import leme.rules.fact.Hours;
+import leme.rules.fact.Placement;
 import leme.rules.fact.Purpose;
 import leme.rules.fact.State;
 import leme.rules.verdict.Selector;
@@ -45,6 +46,14 @@ final class ContactHoursReference {
             said.veto("A public block list is respected", NUMBERS);
         }
         listings(facts, said);
+        if (facts.question.placement() != Placement.AGENT_DESKTOP) {
+            facts.staff().stream()
+                    .filter(staffing -> !staffing.open())
+                    .forEach(closed -> said.delay(
+                            "An offer that a person closes waits for its queue",
+                            closed.answersAt(),
+                            COMMERCIAL.tagged("queue-" + closed.queue())));
+        }
         if (facts.outbound) {
             hours(facts, said);
         }

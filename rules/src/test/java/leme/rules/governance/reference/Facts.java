@@ -22,6 +22,7 @@ import leme.rules.fact.Placement;
 import leme.rules.fact.Purpose;
 import leme.rules.fact.Rights;
 import leme.rules.fact.Sending;
+import leme.rules.fact.Staffing;
 import leme.rules.fact.State;
 import leme.rules.fact.Understanding;
 import leme.rules.fact.Understanding.Lane;
@@ -70,6 +71,10 @@ final class Facts {
         this.local = at.atZone(home == null ? BRASILIA : home.zone());
         this.reply = question.placement() == Placement.REPLY;
         this.outbound = question.placement() == Placement.OUTBOUND;
+    }
+
+    List<Staffing> staff() {
+        return question.staff().at(at, message == null ? null : message.subject());
     }
 
     static boolean isFresh(Known<?> part) {
@@ -133,10 +138,7 @@ final class Facts {
     }
 
     private Span span(Hours hours, LocalDate day) {
-        if (isDayOfRest(day)) {
-            return hours.sundays();
-        }
-        return day.getDayOfWeek() == DayOfWeek.SATURDAY ? hours.saturdays() : hours.weekdays();
+        return hours.on(isDayOfRest(day) ? DayOfWeek.SUNDAY : day.getDayOfWeek());
     }
 
     boolean isWithin(Hours hours) {

@@ -26,6 +26,9 @@ final class RoutingReference {
         if (facts.signals(Signal.WANTS_TO_CANCEL)) {
             said.oblige("Whoever wants to cancel is offered a person", Duty.OFFER_HUMAN);
         }
+        if (customers && facts.staff().stream().anyMatch(staffing -> staffing.asked() && !staffing.available())) {
+            said.oblige("Whoever waits for a person is told when one answers", Duty.SAY_WHEN);
+        }
         Handling handling = facts.question.handling();
         if (handling != null && handling.answerer() == Handling.Answerer.LANGUAGE_MODEL) {
             reviews(facts, said, handling);
