@@ -21,7 +21,7 @@ public final class Shipped {
 
     private Shipped() {}
 
-    /** Reads Portuguese messages. */
+    /** Reads Portuguese and English messages. */
     public static MessageReader messageReader() {
         try {
             return ModelFolder.reader(

@@ -16,6 +16,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ShippedTest {
@@ -36,22 +37,64 @@ class ShippedTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"nao quero cancelar meu plano", "não quero falar com atendente", "i want to check my balance"})
-    void whatIsDeniedOrForeignGivesNoSignal(String message) {
+    void whatIsDeniedGivesNoSignal(String message) {
         assertThat(READER.read(message).signals()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"where is my order?, en", "cadê meu pedido?, pt-BR"})
+    void aPlainQuestionIsSureInEitherLanguage(String message, String language) {
+        Reading reading = READER.read(message);
+        assertThat(reading.language()).isEqualTo(language);
+        assertThat(reading.intents().getFirst().intent()).isEqualTo("order-status");
+        assertThat(reading.lane()).isEqualTo(Lane.SURE);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "where is my order?",
-                "I want to cancel my credit card",
-                "please talk to a human",
-                "I have not received my refund and I will go to procon"
+                "¿dónde está mi pedido?",
+                "quiero cancelar mi tarjeta, por favor",
+                "où est ma commande ?",
+                "Wo ist meine Bestellung?"
             })
-    void anEnglishMessageIsNeverSure(String message) {
+    void aThirdLanguageIsOutOfScope(String message) {
+        assertThat(READER.read(message).lane()).isEqualTo(Lane.OUT_OF_SCOPE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ok", "stop", "Ana Paula", "quero fazer um upgrade", "boleto please", "thanks, até mais"})
+    void shortAndMixedMessagesAreReadByBoth(String message) {
+        assertThat(READER.read(message).intents()).hasSize(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"quero cancelar", "cancelar", "I want to cancel", "vi o anúncio de vocês", "i saw your ad"})
+    void whatMayMeanSeveralThingsIsNotSure(String message) {
+        assertThat(READER.read(message).lane()).isNotEqualTo(Lane.SURE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"quero cancelar", "I want to cancel"})
+    void aCancellationOfWhoKnowsWhatIsOneOfThree(String message) {
+        assertThat(READER.read(message).intents().subList(0, 3))
+                .extracting(Reading.Scored::intent)
+                .containsExactlyInAnyOrder("card-cancel", "order-cancel", "plan-cancel");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"I still haven't got my refund", "you still have not sorted my refund"})
+    void anEnglishComplaintAboutARefundIsOne(String message) {
         Reading reading = READER.read(message);
-        assertThat(reading.language()).isEqualTo("en");
-        assertThat(reading.lane()).isNotEqualTo(Lane.SURE);
+        assertThat(reading.intents().getFirst().intent()).isEqualTo("refund-status");
+        assertThat(reading.complaint()).isGreaterThan(0.5);
+        assertThat(reading.evidence()).contains("refund");
+    }
+
+    @Test
+    void theModelSaysWhichLanguagesItReads() throws Exception {
+        var file = leme.models.artefact.ModelFile.read(ModelFolder.INTENTS, Shipped.bytes(ModelFolder.INTENTS));
+        assertThat(file.header().language()).isEqualTo("pt-BR, en");
     }
 
     @ParameterizedTest

@@ -55,7 +55,7 @@ record NlpJs(Path folder) {
     Measured measure(LabelledSet set, long seed) throws IOException, Absent {
         List<List<String>> train = rows(set.train().inScope());
         Collections.shuffle(train, new Random(seed));
-        String language = set.train().language().tag().substring(0, 2);
+        String language = set.train().languages().getFirst().tag().substring(0, 2);
         String asked = JSON.writeValueAsString(Map.of("language", language, "train", train, "test", rows(set.test())));
         JsonNode answer = JSON.readTree(run(List.of("node", "--no-warnings", "peer.mjs"), asked));
         var told = new ArrayList<IntentEvaluation.Told>();

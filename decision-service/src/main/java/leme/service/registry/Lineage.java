@@ -14,7 +14,7 @@ import leme.service.record.RecordJson;
  *
  * @param digest SHA-256 of the model, hexadecimal; its version is what that begins with
  * @param bytes of its file
- * @param language BCP 47 tag of the texts it was trained on; {@code und} where none were
+ * @param language BCP 47 tags of the texts it was trained on, e.g. {@code pt-BR, en}; {@code und} where none were
  * @param data SHA-256 of the rows it was trained on, hexadecimal
  * @param source name of the data
  * @param code release of Leme that trained it; "" when not said

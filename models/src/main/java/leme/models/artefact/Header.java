@@ -10,7 +10,7 @@ import java.util.TreeMap;
  *
  * @param kind what it models, e.g. {@code intents}
  * @param schema version of the layout of this kind; a reader refuses any other
- * @param language BCP 47 tag of the texts it was trained on; {@code und} where none were
+ * @param language BCP 47 tags of the texts it was trained on, e.g. {@code pt-BR, en}; {@code und} where none were
  * @param names lists of names that the numbers refer to, e.g. {@code labels}
  * @param settings how it was trained, by name
  * @param calibration temperature and operating points, by name

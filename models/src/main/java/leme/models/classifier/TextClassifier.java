@@ -118,7 +118,7 @@ public record TextClassifier(
         double temperature = file.calibration("temperature", 0.01, 100);
         try {
             var featuriser = new Featuriser(
-                    file.whole("bits")[0], Language.tagged(file.header().language()));
+                    file.whole("bits")[0], Language.listed(file.header().language()));
             var vocabulary = new Vocabulary(featuriser, buckets, idf);
             return new TextClassifier(labels, vocabulary, new LinearModel(bias, weights), second(file), temperature);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {

@@ -3,6 +3,8 @@ package leme.models.message;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import leme.models.artefact.Artefact;
 import leme.models.artefact.RefusedModel;
@@ -21,7 +23,7 @@ import leme.models.text.SparseVector;
  *
  * @param outOfScope whether none of the intents is meant
  * @param first whether, given that an intent is meant, it is the first
- * @param language BCP 47 tag of the messages it was trained on; it is never sure of others
+ * @param points where the lanes of each language begin that it was trained on; it is never sure of others
  * @param version digest of its file, or {@code unsaved}
  * @param references what {@link MessageMeasures} looked like in its training; none where its file does not say
  */
@@ -29,9 +31,8 @@ public record IntentModel(
         TextClassifier classifier,
         Trust outOfScope,
         Trust first,
-        OperatingPoints points,
+        SortedMap<Language, OperatingPoints> points,
         Signals signals,
-        String language,
         String version,
         List<Reference> references) {
 
@@ -39,9 +40,17 @@ public record IntentModel(
     public static final String KIND = "intents";
 
     /** Layout of its files. */
-    public static final int SCHEMA = 3;
+    public static final int SCHEMA = 4;
 
     private static final int MOST = 5;
+
+    public IntentModel {
+        points = new TreeMap<>(points);
+        references = List.copyOf(references);
+        if (points.isEmpty()) {
+            throw new IllegalArgumentException("a model of intents needs a language that it reads");
+        }
+    }
 
     /**
      * What the model says of one message.
@@ -68,6 +77,23 @@ public record IntentModel(
         return labels.getLast().equals(Signs.STRANGER) ? labels.subList(0, labels.size() - 1) : labels;
     }
 
+    /** The languages it reads. */
+    public List<Language> languages() {
+        return List.copyOf(points.keySet());
+    }
+
+    /** The language of a message; one of those it reads where nothing tells. */
+    public Language languageOf(NormalText text) {
+        return Language.of(text, points.firstKey());
+    }
+
+    /** Where the lanes of a message begin. */
+    public OperatingPoints pointsOf(NormalText text) {
+        return Language.isNone(text)
+                ? OperatingPoints.UNREAD
+                : points.getOrDefault(languageOf(text), OperatingPoints.UNREAD);
+    }
+
     /** Judges a message by its features; probabilities are of the intents, given that one of them is meant. */
     public Opinion judge(Occurrences shown) {
         SparseVector message = classifier.vocabulary().weigh(shown);
@@ -82,7 +108,7 @@ public record IntentModel(
         var shown = classifier.vocabulary().featuriser().features(text);
         Opinion meant = judge(shown);
         var values = MessageMeasures.of(
-                Language.of(text).tag(),
+                languageOf(text).tag(),
                 intents().get(meant.first()),
                 meant.confidence(),
                 meant.outOfScope(),
@@ -119,20 +145,30 @@ public record IntentModel(
     /** Restores a model from its file. */
     public static IntentModel of(Artefact file) throws RefusedModel {
         file.require(KIND, SCHEMA);
-        var points = new OperatingPoints(file.calibration("sure", 0, 2), file.calibration("outOfScope", 0, 2));
         try {
             return new IntentModel(
                     TextClassifier.of(file),
                     trust(file, "outOfScope"),
                     trust(file, "first"),
-                    points,
+                    points(file),
                     new Signals(file.names("signals")),
-                    file.header().language(),
                     file.digest(),
                     ReferenceBlocks.of(file));
         } catch (IllegalArgumentException e) {
             throw file.malformed(e.getMessage() == null ? "its parts do not fit" : e.getMessage());
         }
+    }
+
+    private static SortedMap<Language, OperatingPoints> points(Artefact file) throws RefusedModel {
+        var points = new TreeMap<Language, OperatingPoints>();
+        for (Language language : Language.listed(file.header().language())) {
+            points.put(
+                    language,
+                    new OperatingPoints(
+                            file.calibration(OperatingPoints.sure(language), 0, 2),
+                            file.calibration(OperatingPoints.outOfScope(language), 0, 2)));
+        }
+        return points;
     }
 
     private static Trust trust(Artefact file, String name) throws RefusedModel {

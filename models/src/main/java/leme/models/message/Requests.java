@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Requests {
 
     private static final Pattern BETWEEN_CLAUSES = Pattern.compile(
-            "(?<=[.!?;\\n])|,|\\s(?:e|and|tamb[eé]m|also|al[eé]m disso|mais uma coisa|outra coisa)(?=\\s)",
+            "(?<=[.!?;\\n])|,|\\s(?:e|and|plus|then|tamb[eé]m|also|al[eé]m disso|mais uma coisa|outra coisa)(?=\\s)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final int MOST_CLAUSES = 8;
     private static final int SHORTEST = 2;
@@ -66,7 +66,64 @@ final class Requests {
             "know",
             "change",
             "check");
-    private static final Set<String> PRONOUNS = Set.of("me", "te", "se", "lhe");
+    /** They open a clause that asks, but inside one they may tell: {@code the order I did cancel}. Chat's {@code whats} is read as the application. */
+    private static final Set<String> OPENING = Set.of(
+            "is",
+            "are",
+            "do",
+            "does",
+            "did",
+            "has",
+            "will",
+            "would",
+            "why",
+            "whats",
+            "wheres",
+            "whens",
+            "hows",
+            "tell",
+            "give",
+            "help",
+            "track",
+            "block",
+            "unblock",
+            "update",
+            "raise",
+            "increase",
+            "return",
+            "exchange",
+            "swap",
+            "refund",
+            "buy",
+            "order",
+            "book",
+            "reschedule",
+            "reset",
+            "activate",
+            "close",
+            "remove",
+            "delete",
+            "stop",
+            "see",
+            "talk",
+            "speak",
+            "upgrade",
+            "downgrade",
+            "switch",
+            "add",
+            "report",
+            "dispute",
+            "resend",
+            "renegotiate",
+            "negotiate",
+            "port",
+            "open",
+            "request",
+            "pay",
+            "whatsapp");
+    /** Before the verb; chat's {@code to} is read as {@code estou}. */
+    private static final Set<String> PARTICLES =
+            Set.of("me", "te", "se", "lhe", "estou", "to", "and", "also", "e", "tambem");
     /** They open or close a message, or are heard as signals whatever else is asked. */
     private static final Set<String> NOT_REQUESTS =
             Set.of("greeting", "thanks", "praise", "complaint-service", "opt-out", "human-agent");
@@ -99,11 +156,12 @@ final class Requests {
     }
 
     private static boolean asks(NormalText clause) {
-        int first = clause.size() > 0 && PRONOUNS.contains(clause.word(0)) ? 1 : 0;
+        int first = clause.size() > 0 && PARTICLES.contains(clause.word(0)) ? 1 : 0;
         if (clause.size() < first + SHORTEST) {
             return false;
         }
         return isInfinitive(clause.word(first))
+                || OPENING.contains(clause.word(first))
                 || clause.words().stream().anyMatch(ASKING::contains)
                 || clause.toString().contains("da para ")
                 || clause.toString().contains("tem como ");

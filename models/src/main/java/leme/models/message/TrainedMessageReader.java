@@ -1,13 +1,12 @@
 package leme.models.message;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import leme.models.message.Reading.Lane;
 import leme.models.message.Reading.Signal;
 import leme.models.text.Featuriser;
-import leme.models.text.Language;
 import leme.models.text.NormalText;
 import leme.models.text.Occurrences;
 import org.jspecify.annotations.Nullable;
@@ -46,15 +45,14 @@ public final class TrainedMessageReader implements MessageReader {
         ToneModel.Opinion said = tones.judge(shown);
         List<Reading.Scored> ranked = meant.ranked(intents.intents());
         List<Reading.Request> requests = Requests.in(text, this::request);
-        String language = Language.of(normal).tag();
         return new Reading(
-                language,
+                intents.languageOf(normal).tag(),
                 ranked,
                 meant.outOfScope(),
-                lane(meant, language),
+                intents.pointsOf(normal).lane(meant.confidence(), meant.outOfScope()),
                 said.complaint(),
                 said.tone(),
-                signals(normal, meant, ranked.getFirst(), requests),
+                signals(normal, meant, ranked, requests),
                 Evidence.of(intents.classifier(), normal, shown, meant.first()),
                 requests);
     }
@@ -108,23 +106,28 @@ public final class TrainedMessageReader implements MessageReader {
         return version;
     }
 
-    /** In a language the model was not trained on, whatever it believes is a guess. */
-    private Lane lane(IntentModel.Opinion meant, String language) {
-        return language.equals(intents.language())
-                ? intents.points().lane(meant.confidence(), meant.outOfScope())
-                : Lane.OUT_OF_SCOPE;
+    /** Signals whose intents together are likely: who wants to cancel wants to, whatever it is that is cancelled. */
+    private static Set<Signal> meantBy(List<Reading.Scored> ranked) {
+        var probabilities = new EnumMap<Signal, Double>(Signal.class);
+        for (Reading.Scored scored : ranked) {
+            Signal signal = Signal.meantBy(scored.intent());
+            if (signal != null) {
+                probabilities.merge(signal, scored.probability(), Double::sum);
+            }
+        }
+        probabilities.values().removeIf(probability -> probability < LIKELY);
+        return probabilities.keySet();
     }
 
     private Set<Signal> signals(
-            NormalText text, IntentModel.Opinion meant, Reading.Scored first, List<Reading.Request> requests) {
+            NormalText text, IntentModel.Opinion meant, List<Reading.Scored> ranked, List<Reading.Request> requests) {
         Signals.Heard heard = intents.signals().in(text);
         Set<Signal> given = EnumSet.noneOf(Signal.class);
         given.addAll(heard.given());
-        Signal meantSignal = Signal.meantBy(first.intent());
-        boolean likely = first.probability() >= LIKELY && meant.outOfScope() < LIKELY;
-        if (meantSignal != null && likely && !heard.denied().contains(meantSignal)) {
-            given.add(meantSignal);
+        if (meant.outOfScope() < LIKELY) {
+            given.addAll(meantBy(ranked));
         }
+        given.removeAll(heard.denied());
         requests.forEach(request -> {
             Signal asked = Signal.meantBy(request.intent());
             if (asked != null && !heard.denied().contains(asked)) {

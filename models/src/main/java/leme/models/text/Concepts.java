@@ -40,6 +40,15 @@ final class Concepts {
         return Objects.requireNonNull(KNOWN.get(language));
     }
 
+    /** How many words of a text have a concept. */
+    int named(NormalText text) {
+        int named = 0;
+        for (int i = 0; i < text.size(); i++) {
+            named += of(text.word(i)) == null ? 0 : 1;
+        }
+        return named;
+    }
+
     /** The concept of a normalised word, the longest beginning deciding; null if it has none. */
     @Nullable String of(String word) {
         String concept = words.get(word);

@@ -1,6 +1,7 @@
 package leme.models.text;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * third, and on CLINC150 half a point.
  *
  * @param bits base-2 logarithm of the number of buckets, 10 to 20
- * @param language whose concepts are looked for
+ * @param languages whose concepts are looked for, one or more: those of the message's own first, where it borrows a word
+ *     ({@code fazer um upgrade}) those of the others
  */
-public record Featuriser(int bits, Language language) {
+public record Featuriser(int bits, List<Language> languages) {
 
     private static final int WORDS = 0;
     private static final int PIECES = 1;
@@ -30,6 +32,10 @@ public record Featuriser(int bits, Language language) {
     private static final int PRIME = 0x01000193;
 
     public Featuriser {
+        languages = List.copyOf(languages);
+        if (languages.isEmpty()) {
+            throw new IllegalArgumentException("features need a language whose concepts are looked for");
+        }
         if (bits < 10 || bits > 20) {
             throw new IllegalArgumentException("feature bits `" + bits + "` are outside 10 to 20");
         }
@@ -147,14 +153,23 @@ public record Featuriser(int bits, Language language) {
         }
 
         private void concepts() {
-            Concepts known = Concepts.in(language);
+            Language own = languages.size() == 1 ? languages.getFirst() : Language.of(text, languages.getFirst());
             for (int i = 0; i < hashes.length; i++) {
-                @Nullable String concept = known.of(text.word(i));
+                @Nullable String concept = concept(own, text.word(i));
                 if (concept != null) {
                     concepts[i] = mixed(concept.hashCode());
                     add(CONCEPTS, concept.hashCode(), i);
                 }
             }
+        }
+
+        private @Nullable String concept(Language own, String word) {
+            @Nullable String concept = Concepts.in(own).of(word);
+            for (int i = 0; concept == null && i < languages.size(); i++) {
+                Language other = languages.get(i);
+                concept = other == own ? null : Concepts.in(other).of(word);
+            }
+            return concept;
         }
 
         /** Two concepts of one message, in either order: {@code lost} with {@code card}, however they are said. */

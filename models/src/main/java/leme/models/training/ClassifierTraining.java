@@ -37,7 +37,7 @@ record ClassifierTraining(
     /** Above so many messages, a feature seen once is noise and costs memory; below, every one may count. */
     private static final int MANY = 1_000;
 
-    /** From so many messages a network learns more than the planes already say. */
+    /** From so many messages of each language a network learns more than the planes already say. */
     private static final int TAUGHT = 5_000;
 
     /** From so many messages a label the planes need no centroids beside them. */
@@ -49,13 +49,14 @@ record ClassifierTraining(
     static ClassifierTraining standard(Examples examples, long seed) {
         int messages = examples.rows().size();
         boolean few = messages < STEADY * examples.labels().size();
-        NeuralTraining second = messages < TAUGHT ? null : NeuralTraining.standard(UNITS, seed);
+        boolean taught = messages >= TAUGHT * examples.languages().size();
+        NeuralTraining second = taught ? NeuralTraining.standard(UNITS, seed) : null;
         return with(few ? Ensemble.few(seed) : Ensemble.standard(seed), second, examples);
     }
 
     /** The same features, fitted otherwise. */
     static ClassifierTraining with(Trainer trainer, @Nullable NeuralTraining second, Examples examples) {
-        var featuriser = new Featuriser(BITS, examples.language());
+        var featuriser = new Featuriser(BITS, examples.languages());
         return new ClassifierTraining(featuriser, examples.rows().size() > MANY ? 2 : 1, trainer, second);
     }
 

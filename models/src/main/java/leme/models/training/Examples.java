@@ -7,16 +7,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import leme.models.artefact.ModelFile;
 import leme.models.text.Language;
-import leme.models.text.NormalText;
 import org.jspecify.annotations.Nullable;
 
 /** Labelled messages in the order of their file; separator {@code ;}, {@code ,} or tab, whichever the header uses most. */
 public record Examples(List<Example> rows) {
+
+    private static final int SPOKEN = 6;
 
     public Examples {
         rows = List.copyOf(rows);
@@ -60,12 +63,27 @@ public record Examples(List<Example> rows) {
         return rows.stream().map(Example::label).distinct().sorted().toList();
     }
 
-    /** The language most messages are in. */
-    public Language language() {
-        long english = rows.stream()
-                .filter(row -> Language.of(NormalText.of(row.text())) == Language.ENGLISH)
-                .count();
-        return 2 * english > rows.size() ? Language.ENGLISH : Language.PORTUGUESE;
+    /** The languages that at least one in {@value #SPOKEN} messages is in: fewer are borrowed words and slips. */
+    public List<Language> languages() {
+        Map<Language, Long> spoken = rows.stream()
+                .collect(Collectors.groupingBy(row -> row.language(Language.PORTUGUESE), Collectors.counting()));
+        return Arrays.stream(Language.values())
+                .filter(language -> SPOKEN * spoken.getOrDefault(language, 0L) >= rows.size())
+                .toList();
+    }
+
+    /** The language of each row, one of {@link #languages()}: what seems to be in another is a slip. */
+    List<Language> told() {
+        List<Language> known = languages();
+        return rows.stream()
+                .map(row -> row.language(known.getFirst()))
+                .map(language -> known.contains(language) ? language : known.getFirst())
+                .toList();
+    }
+
+    /** These and others after them. */
+    public Examples and(Examples others) {
+        return new Examples(Stream.concat(rows.stream(), others.rows.stream()).toList());
     }
 
     /** SHA-256 of the rows, hexadecimal. */

@@ -1,8 +1,11 @@
 package leme.models.training;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import leme.models.linear.Shuffle;
+import leme.models.text.NormalText;
 
 /**
  * Splits examples so that every fold has its share of each label.
@@ -36,6 +39,17 @@ final class Folds {
             fold[i] = (label + (int) ((long) seen[label]++ * folds / all[label])) % folds;
         }
         return fold;
+    }
+
+    /** The same folds, but for messages that occur more than once: they go where the first of them is. */
+    static int[] together(List<Example> rows, int[] fold) {
+        var first = new HashMap<String, Integer>();
+        int[] together = fold.clone();
+        for (int i = 0; i < fold.length; i++) {
+            Integer taken = first.putIfAbsent(NormalText.of(rows.get(i).text()).toString(), fold[i]);
+            together[i] = taken == null ? fold[i] : taken;
+        }
+        return together;
     }
 
     /** The fold of each example, drawn at random: for labels that neighbours do not share. */

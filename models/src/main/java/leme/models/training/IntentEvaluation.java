@@ -12,7 +12,9 @@ import leme.models.artefact.ModelFile;
 import leme.models.artefact.RefusedModel;
 import leme.models.message.IntentModel;
 import leme.models.message.OperatingPoints;
+import leme.models.message.Reading.Lane;
 import leme.models.message.Trust;
+import leme.models.text.Language;
 import leme.models.text.NormalText;
 
 /** Measures an intent model on labelled messages that it did not see. */
@@ -26,14 +28,14 @@ public final class IntentEvaluation {
     private IntentEvaluation() {}
 
     /** What a model said of a message, and the truth; of a message out of scope the truth is -1. */
-    record Answer(int truth, int first, double probability, double confidence, double outOfScope) {
+    record Answer(int truth, int first, double probability, double confidence, double outOfScope, Language language) {
 
         boolean right() {
             return truth == first;
         }
 
         Thresholds.Answer lane() {
-            return new Thresholds.Answer(confidence, right());
+            return new Thresholds.Answer(confidence, right(), truth < 0);
         }
     }
 
@@ -55,9 +57,11 @@ public final class IntentEvaluation {
                         labels.indexOf(each.label()),
                         each.probability(),
                         each.probability(),
-                        1 - each.probability()))
+                        1 - each.probability(),
+                        Language.PORTUGUESE))
                 .toList();
-        return report(answers, labels, new OperatingPoints(Thresholds.NEVER, Thresholds.NEVER), measuredOn);
+        var never = new OperatingPoints(Thresholds.NEVER, Thresholds.NEVER);
+        return report(answers, labels, Map.of(Language.PORTUGUESE, never), measuredOn);
     }
 
     /** Measures a model file on a file of labelled messages. */
@@ -85,14 +89,16 @@ public final class IntentEvaluation {
     }
 
     private static Answer answer(IntentModel model, List<String> labels, Example row) {
-        var shown = model.classifier().vocabulary().featuriser().features(NormalText.of(row.text()));
+        NormalText text = NormalText.of(row.text());
+        var shown = model.classifier().vocabulary().featuriser().features(text);
         IntentModel.Opinion opinion = model.judge(shown);
         return new Answer(
                 truth(row, labels),
                 opinion.first(),
                 opinion.probabilities()[opinion.first()],
                 opinion.confidence(),
-                opinion.outOfScope());
+                opinion.outOfScope(),
+                model.languageOf(text));
     }
 
     /** The number of what a row means; beyond the labels if it is none of them, -1 if nothing is meant. */
@@ -101,32 +107,39 @@ public final class IntentEvaluation {
         return row.isOutOfScope() ? -1 : label < 0 ? labels.size() : label;
     }
 
-    static IntentReport report(List<Answer> answers, List<String> labels, OperatingPoints points, String measuredOn) {
+    static IntentReport report(
+            List<Answer> answers, List<String> labels, Map<Language, OperatingPoints> points, String measuredOn) {
         List<Answer> known =
                 answers.stream().filter(answer -> answer.truth() >= 0).toList();
         List<Answer> strange =
                 answers.stream().filter(answer -> answer.truth() < 0).toList();
-        Thresholds.Answer[] lanes = answers.stream()
-                .filter(answer -> answer.outOfScope() < points.outOfScope())
-                .map(Answer::lane)
-                .toArray(Thresholds.Answer[]::new);
-        double inLane = Thresholds.coverage(lanes, points.sure()) * lanes.length / Math.max(1, answers.size());
+        List<Answer> sure = in(answers, points, Lane.SURE);
         return new IntentReport(
                 measuredOn,
                 known.size(),
                 share(known, Answer::right),
                 calibrationError(known),
-                inLane,
-                Thresholds.precision(lanes, points.sure()),
+                (double) sure.size() / Math.max(1, answers.size()),
+                sure.isEmpty() ? 1 : share(sure, Answer::right),
                 attainable(answers),
                 strange.size(),
-                share(strange, answer -> answer.outOfScope() >= points.outOfScope()),
-                share(
-                        strange,
-                        answer -> answer.outOfScope() < points.outOfScope() && answer.confidence() >= points.sure()),
+                part(in(strange, points, Lane.OUT_OF_SCOPE), strange),
+                part(in(strange, points, Lane.SURE), strange),
                 separation(known, strange),
-                share(known, answer -> answer.outOfScope() >= points.outOfScope()),
+                part(in(known, points, Lane.OUT_OF_SCOPE), known),
                 perIntent(known, labels));
+    }
+
+    private static List<Answer> in(List<Answer> answers, Map<Language, OperatingPoints> points, Lane lane) {
+        return answers.stream()
+                .filter(answer -> points.getOrDefault(answer.language(), OperatingPoints.UNREAD)
+                                .lane(answer.confidence(), answer.outOfScope())
+                        == lane)
+                .toList();
+    }
+
+    private static double part(List<Answer> some, List<Answer> all) {
+        return all.isEmpty() ? 0 : (double) some.size() / all.size();
     }
 
     private static double share(List<Answer> answers, java.util.function.Predicate<Answer> which) {
@@ -206,7 +219,8 @@ public final class IntentEvaluation {
                 .orElse("");
     }
 
-    static Answer answer(Judgement judgement, int intents, double temperature, Trust outOfScope, Trust first) {
+    static Answer answer(
+            Judgement judgement, Language language, int intents, double temperature, Trust outOfScope, Trust first) {
         IntentModel.Opinion opinion = IntentModel.opinion(
                 judgement.opinions(), judgement.familiarity(), intents, temperature, outOfScope, first);
         return new Answer(
@@ -214,6 +228,7 @@ public final class IntentEvaluation {
                 opinion.first(),
                 opinion.probabilities()[opinion.first()],
                 opinion.confidence(),
-                opinion.outOfScope());
+                opinion.outOfScope(),
+                language);
     }
 }

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import leme.models.artefact.Card;
 import leme.models.artefact.Header;
 import leme.models.artefact.ModelFile;
@@ -15,10 +17,10 @@ import leme.models.drift.ReferenceBlocks;
 import leme.models.drift.Sample;
 import leme.models.message.IntentModel;
 import leme.models.message.MessageMeasures;
+import leme.models.message.OperatingPoints;
 import leme.models.message.Signals;
 import leme.models.message.Signs;
 import leme.models.text.Language;
-import leme.models.text.NormalText;
 import leme.models.text.Occurrences;
 import org.jspecify.annotations.Nullable;
 
@@ -147,10 +149,11 @@ public final class IntentTraining {
                 .toArray();
         ClassifierTraining.Labelled always = spokenNames(intents, training);
 
-        int[] fold = Folds.of(labels, request.folds());
+        List<Language> languages = examples.told();
+        int[] fold = Folds.together(examples.rows(), Folds.of(strata(labels, languages), request.folds()));
         ClassifierTraining.CrossFitted fitted =
                 training.crossFit(new ClassifierTraining.Labelled(messages, labels), names, always, fold, progress);
-        Calibration calibration = Calibration.of(fitted.judged(), intents.size(), request.precision());
+        Calibration calibration = Calibration.of(fitted.judged(), fold, languages, intents.size(), request.precision());
         TextClassifier classifier = fitted.whole().calibrated(calibration.temperature());
         progress.step("final model", 1, 1);
         var model = new IntentModel(
@@ -159,7 +162,6 @@ public final class IntentTraining {
                 calibration.first(),
                 calibration.points(),
                 new Signals(request.signals()),
-                examples.language().tag(),
                 "unsaved",
                 references(examples, intents, fitted.judged(), calibration.answers()));
         String how = request.folds() >= fold.length ? "leave-one-out" : request.folds() + "-fold cross-validation";
@@ -174,16 +176,25 @@ public final class IntentTraining {
     private static List<Reference> references(
             Examples examples, List<String> intents, List<Judgement> judged, List<IntentEvaluation.Answer> answers) {
         var sample = new Sample();
+        Language usual = examples.languages().getFirst();
         for (int i = 0; i < answers.size(); i++) {
             IntentEvaluation.Answer answer = answers.get(i);
             sample.add(MessageMeasures.of(
-                    Language.of(NormalText.of(examples.rows().get(i).text())).tag(),
+                    examples.rows().get(i).language(usual).tag(),
                     intents.get(answer.first()),
                     answer.confidence(),
                     answer.outOfScope(),
                     judged.get(i).familiarity()));
         }
         return sample.references();
+    }
+
+    /** A label's messages of one language stand apart from those of another: each fold takes its share of both. */
+    private static int[] strata(int[] labels, List<Language> languages) {
+        List<Language> distinct = languages.stream().distinct().toList();
+        return IntStream.range(0, labels.length)
+                .map(i -> distinct.size() * labels[i] + distinct.indexOf(languages.get(i)))
+                .toArray();
     }
 
     /** Messages out of scope make a class of their own, the last: one more sign that none of the intents is meant. */
@@ -237,13 +248,10 @@ public final class IntentTraining {
         var header = new Header(
                 IntentModel.KIND,
                 IntentModel.SCHEMA,
-                model.language(),
+                Language.tags(model.languages()),
                 names,
                 new TreeMap<>(training.settings()),
-                new TreeMap<>(Map.of(
-                        "temperature", model.classifier().temperature(),
-                        "sure", model.points().sure(),
-                        "outOfScope", model.points().outOfScope())),
+                calibration(model),
                 new TreeMap<>(Map.of(
                         "accuracy", report.accuracy(),
                         "calibrationError", report.calibrationError(),
@@ -255,6 +263,16 @@ public final class IntentTraining {
                 request.seed(),
                 List.of());
         return ModelFile.bytes(header, blocks);
+    }
+
+    private static SortedMap<String, Double> calibration(IntentModel model) {
+        var calibration = new TreeMap<String, Double>();
+        calibration.put("temperature", model.classifier().temperature());
+        model.points().forEach((language, points) -> {
+            calibration.put(OperatingPoints.sure(language), points.sure());
+            calibration.put(OperatingPoints.outOfScope(language), points.outOfScope());
+        });
+        return calibration;
     }
 
     private static float[] floats(double[] numbers) {

@@ -22,14 +22,16 @@ public final class ShippedTraining {
     private static final long SEED = 7;
 
     /** What the corpus can promise: its messages mislead on purpose, and others are read with fewer errors than these. */
-    private static final double PRECISION = 0.95;
+    private static final double PRECISION = 0.97;
 
     private static final String PURPOSE =
-            "Mensagens em português a lojas, bancos e telefonia, até haver mensagens suas."
-                    + " · Messages in Portuguese to shops, banks and telecoms, until you have your own.";
-    private static final String LIMITS = "A faixa segura promete 95 %, não 99: umas 60 mensagens por intenção, muitas"
-            + " feitas para enganar, não sustentam mais. · Its sure lane promises 95 %, not 99: some 60 messages an"
-            + " intent, many of them made to mislead, support no more.";
+            "Mensagens em português e inglês a lojas, bancos e telefonia, até haver mensagens suas."
+                    + " · Messages in Portuguese and English to shops, banks and telecoms, until you have your own.";
+    private static final String LIMITS =
+            "A faixa segura promete 97 %, não 99, em cada idioma: umas 60 a 80 mensagens por"
+                    + " intenção e idioma, muitas feitas para enganar, não sustentam mais. · Its sure lane promises 97 %, not"
+                    + " 99, in each language: some 60 to 80 messages an intent and language, many of them made to mislead,"
+                    + " support no more.";
 
     private static final int INTERACTIONS = 30_000;
     private static final String STAMP = "trained-from.sha256";
@@ -64,17 +66,17 @@ public final class ShippedTraining {
     }
 
     private void train() throws IOException, RefusedModel {
-        Path messages = corpus.resolve("pt-BR");
+        Examples messages = Examples.read(corpus.resolve("pt-BR")).and(Examples.read(corpus.resolve("en")));
         List<String> signals = lines(corpus.resolve("signals.csv"));
-        var request = IntentTraining.Request.of(messages)
+        var request = IntentTraining.Request.of(corpus)
                 .seed(SEED)
                 .precision(PRECISION)
                 .signals(signals);
-        var intents = IntentTraining.train(request, Progress.silent());
+        var intents = IntentTraining.train(request, messages, Progress.silent());
         save(ModelFolder.INTENTS, intents.file(), intents.card().owned("Leme", PURPOSE, LIMITS));
         intents.report().lines().stream().limit(5).forEach(System.out::println);
 
-        var tone = ToneTraining.train(Examples.read(messages), 5, SEED, Progress.silent());
+        var tone = ToneTraining.train(messages, 5, SEED, Progress.silent());
         save(ModelFolder.TONE, tone.file(), Card.BLANK);
         System.out.printf("tone             %.1f %% right%n", 100 * tone.accuracy());
 

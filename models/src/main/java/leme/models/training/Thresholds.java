@@ -17,8 +17,18 @@ final class Thresholds {
 
     private Thresholds() {}
 
-    /** An answer: how confident, and whether right. */
-    record Answer(double confidence, boolean right) {}
+    /**
+     * An answer.
+     *
+     * @param strange whether no intent was meant: then it cannot be right
+     */
+    record Answer(double confidence, boolean right, boolean strange) {
+
+        /** An answer to a message that means an intent. */
+        Answer(double confidence, boolean right) {
+            this(confidence, right, false);
+        }
+    }
 
     /**
      * The lowest confidence above which at least the given share of answers is right; {@link #NEVER} if there is none.
@@ -26,17 +36,24 @@ final class Thresholds {
      * @param precision 0 to 1
      */
     static double sure(Answer[] answers, double precision) {
-        return lowest(answers, (right, all) -> right >= precision * all);
+        return lowest(answers, (right, known, strange) -> right >= precision * (known + strange));
     }
 
     /**
      * The lowest confidence above which, by these answers, at least the given share of others will be right with 95 %
-     * confidence: the lower end of Wilson's score interval (JASA 22, 1927). {@link #NEVER} if there is none.
+     * confidence: the lower end of Wilson's score interval (JASA 22, 1927) on messages that mean an intent, times their
+     * share of the lane where messages out of scope are as common as is reckoned with. {@link #NEVER} if there is none.
      *
+     * @param answers those that may reach the lane
+     * @param messages how many mean an intent, with those that cannot reach it
      * @param precision 0 to 1
      */
-    static double promised(Answer[] answers, double precision) {
-        return lowest(answers, (right, all) -> wilson(right, all) >= precision);
+    static double promised(Answer[] answers, int messages, Strangers strangers, double precision) {
+        return lowest(
+                answers,
+                (right, known, strange) -> known > 0
+                        && wilson(right, known) * strangers.shareMeant((double) known / messages, strange)
+                                >= precision);
     }
 
     /**
@@ -59,10 +76,12 @@ final class Thresholds {
         Arrays.sort(sorted, Comparator.comparingDouble(Answer::confidence).reversed());
         double threshold = NEVER;
         int right = 0;
+        int strange = 0;
         for (int i = 0; i < sorted.length; i++) {
             right += sorted[i].right() ? 1 : 0;
+            strange += sorted[i].strange() ? 1 : 0;
             boolean tied = i + 1 < sorted.length && sorted[i + 1].confidence() == sorted[i].confidence();
-            if (!tied && i + 1 >= FEWEST && enough.of(right, i + 1)) {
+            if (!tied && i + 1 >= FEWEST && enough.of(right, i + 1 - strange, strange)) {
                 threshold = sorted[i].confidence();
             }
         }
@@ -70,7 +89,7 @@ final class Thresholds {
     }
 
     private interface Enough {
-        boolean of(int right, int all);
+        boolean of(int right, int known, int strange);
     }
 
     private static double wilson(int right, int all) {

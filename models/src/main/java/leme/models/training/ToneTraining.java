@@ -9,6 +9,7 @@ import leme.models.classifier.TextClassifier;
 import leme.models.linear.SmileLogistic;
 import leme.models.linear.Softmax;
 import leme.models.message.ToneModel;
+import leme.models.text.Language;
 import leme.models.text.Occurrences;
 
 /** Trains a tone model from the {@code tone} column; messages out of scope have a tone too. */
@@ -46,7 +47,7 @@ public final class ToneTraining {
         var header = new Header(
                 ToneModel.KIND,
                 ToneModel.SCHEMA,
-                all.language().tag(),
+                Language.tags(all.languages()),
                 new TreeMap<>(Map.of("labels", names)),
                 new TreeMap<>(training.settings()),
                 new TreeMap<>(Map.of("temperature", temperature)),

@@ -9,6 +9,7 @@ import leme.models.training.Examples;
 import leme.models.training.RequestsReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestsTest {
@@ -20,6 +21,18 @@ class RequestsTest {
         assertThat(READER.read("quero 2ª via e cancelar o seguro").requests())
                 .extracting(Reading.Request::intent)
                 .containsExactly("invoice-copy", "insurance-question");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Can you resend my bill and cancel the insurance?, invoice-copy, insurance-question",
+        "please increase my limit and change my address, card-limit-increase, registration-update",
+        "I'd like to update my phone number and to negotiate my debt, registration-update, debt-negotiation"
+    })
+    void twoThingsAskedForInEnglishAreBothTold(String text, String one, String other) {
+        assertThat(READER.read(text).requests())
+                .extracting(Reading.Request::intent)
+                .containsExactly(one, other);
     }
 
     @Test

@@ -13,6 +13,7 @@ import leme.models.text.NormalText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The phrases that ship, on messages that were not written for them. */
@@ -82,11 +83,48 @@ class SignalsTest {
                         "pt-BR/bank",
                         "pt-BR/telecom",
                         "pt-BR/out-of-scope",
-                        "held-out/pt-BR")
+                        "held-out/pt-BR",
+                        "en/everybody",
+                        "en/retail",
+                        "en/bank",
+                        "en/telecom",
+                        "en/out-of-scope")
                 .flatMap(SignalsTest::messages)
                 .filter(message -> signals.in(NormalText.of(message)).given().contains(Signal.REPORTS_DANGER))
                 .toList();
         assertThat(alarms).singleElement().asString().contains("soltando fumaça");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            I'll sue you; THREATENS_LEGAL_ACTION
+            See you in court then.; THREATENS_LEGAL_ACTION
+            remove me from this list; WANTS_NO_MESSAGES
+            I don't want to receive your promotions; WANTS_NO_MESSAGES
+            stop calling me; WANTS_NO_MESSAGES
+            let me speak with a human; ASKS_FOR_HUMAN
+            I was robbed last night; REPORTS_FRAUD
+            my husband died last week; VULNERABLE
+            I lost my job; VULNERABLE
+            sort this out asap; URGENT
+            how do I cancel?; WANTS_TO_CANCEL
+            """)
+    void what_is_asked_or_threatened_is_heard_in_english_too(String message, Signal signal) {
+        assertThat(signals.in(NormalText.of(message)).given()).contains(signal);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I don't want to cancel my plan",
+                "my internet died again",
+                "my account is disabled",
+                "where is my order?",
+                "what is my balance?"
+            })
+    void ordinary_english_gives_no_signal(String message) {
+        Signals.Heard heard = signals.in(NormalText.of(message));
+        assertThat(heard.given()).isEmpty();
     }
 
     private static Stream<String> messages(String file) {

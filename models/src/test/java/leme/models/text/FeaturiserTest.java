@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class FeaturiserTest {
 
-    private static final Featuriser ENGLISH = new Featuriser(19, Language.ENGLISH);
-    private static final Featuriser PORTUGUESE = new Featuriser(19, Language.PORTUGUESE);
+    private static final Featuriser ENGLISH = new Featuriser(19, List.of(Language.ENGLISH));
+    private static final Featuriser PORTUGUESE = new Featuriser(19, List.of(Language.PORTUGUESE));
 
     @ParameterizedTest
     @CsvSource({"card stolen, stolen card", "my card was stolen, stolen was my card", "pedido atrasado, atrasado pedido"
@@ -34,7 +34,7 @@ class FeaturiserTest {
     @EnumSource(Language.class)
     void everyFeatureHasABucketAndAWord(Language language) {
         var random = new SplittableRandom(7);
-        var featuriser = new Featuriser(12, language);
+        var featuriser = new Featuriser(12, List.of(language));
         for (int i = 0; i < 300; i++) {
             NormalText text = NormalText.of(Noise.text(random, "abç é😡?0 <>kr\ud83d", 120));
             Occurrences shown = featuriser.features(text);
@@ -61,6 +61,17 @@ class FeaturiserTest {
     void conceptsAreThoseOfTheLanguage() {
         assertThat(PORTUGUESE.features(NormalText.of("estorno")).size())
                 .isGreaterThan(ENGLISH.features(NormalText.of("estorno")).size());
+    }
+
+    @Test
+    void aWordBorrowedFromTheOtherLanguageHasItsConceptThere() {
+        var both = new Featuriser(19, List.of(Language.PORTUGUESE, Language.ENGLISH));
+        NormalText borrowed = NormalText.of("quero fazer um upgrade");
+        assertThat(both.features(borrowed).size())
+                .isGreaterThan(PORTUGUESE.features(borrowed).size());
+        NormalText plain = NormalText.of("the refund");
+        assertThat(both.features(plain).buckets())
+                .isEqualTo(ENGLISH.features(plain).buckets());
     }
 
     @Test

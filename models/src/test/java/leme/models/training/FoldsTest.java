@@ -2,6 +2,7 @@ package leme.models.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,15 @@ class FoldsTest {
                 }
             }
         }
+    }
+
+    @Test
+    void aMessageThatOccursTwiceIsInOneFold() {
+        var rows = List.of(
+                new Example("Quero cancelar", "order-cancel", ""),
+                new Example("cancelar o pedido", "order-cancel", ""),
+                new Example("quero  CANCELAR", "plan-cancel", ""));
+        assertThat(Folds.together(rows, new int[] {0, 1, 2})).containsExactly(0, 1, 0);
     }
 
     @Test

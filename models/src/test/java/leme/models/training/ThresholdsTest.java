@@ -2,7 +2,9 @@ package leme.models.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ThresholdsTest {
@@ -25,8 +27,24 @@ class ThresholdsTest {
 
     @Test
     void aPromiseAsksForMoreThanWasSeen() {
-        assertThat(Thresholds.promised(right(267), 0.99)).isEqualTo(Thresholds.NEVER);
-        assertThat(Thresholds.promised(right(268), 0.99)).isLessThan(1);
+        assertThat(promised(right(267), 0)).isEqualTo(Thresholds.NEVER);
+        assertThat(promised(right(268), 0)).isLessThan(1);
+    }
+
+    @Test
+    void aPromiseReckonsWithATenthOfMessagesOutOfScopeHoweverFewWereCollected() {
+        assertThat(promised(right(300), 20)).isEqualTo(Thresholds.NEVER);
+        assertThat(promised(right(300), 200)).isLessThan(1);
+        assertThat(promised(with(right(300), new Thresholds.Answer(0.9, false, true)), 200))
+                .isEqualTo(Thresholds.NEVER);
+    }
+
+    private static double promised(Thresholds.Answer[] answers, int strangers) {
+        return Thresholds.promised(answers, 300, new Strangers(strangers), 0.99);
+    }
+
+    private static Thresholds.Answer[] with(Thresholds.Answer[] answers, Thresholds.Answer... more) {
+        return Stream.concat(Arrays.stream(answers), Arrays.stream(more)).toArray(Thresholds.Answer[]::new);
     }
 
     @Test
