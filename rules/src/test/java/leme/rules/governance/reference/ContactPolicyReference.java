@@ -73,8 +73,8 @@ final class ContactPolicyReference {
                 said.veto("A sender rated red does not promote", PROMOTIONS.on(usage.channel()));
             }
         }
-        if (facts.outbound && !Facts.isFresh(facts.file.sending())) {
-            said.veto("Without the usage of senders no commercial conversation is started", COMMERCIAL);
+        if (!Facts.isFresh(facts.file.sending())) {
+            said.veto("Without the state of senders nothing commercial is sent", COMMERCIAL);
         }
     }
 
