@@ -6,6 +6,7 @@ import leme.cli.registry.Disagreement;
 import leme.cli.registry.Fetch;
 import leme.cli.registry.ModelHistory;
 import leme.cli.registry.ModelReport;
+import leme.cli.registry.NameModel;
 import leme.cli.registry.Promote;
 import leme.cli.registry.Register;
 import leme.cli.registry.Registered;
@@ -13,6 +14,7 @@ import leme.cli.registry.RejectModel;
 import leme.cli.registry.RollBack;
 import leme.cli.registry.ShadowModel;
 import leme.cli.registry.Unchallenge;
+import leme.cli.registry.UnnameModel;
 import leme.cli.registry.UnshadowModel;
 import leme.cli.registry.Whence;
 import picocli.CommandLine.Command;
@@ -40,6 +42,8 @@ import picocli.CommandLine.Command;
             Promote.class,
             Challenge.class,
             Unchallenge.class,
+            NameModel.class,
+            UnnameModel.class,
             RejectModel.class,
             RollBack.class,
             ShadowModel.class,

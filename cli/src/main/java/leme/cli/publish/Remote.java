@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import leme.cli.Exit;
@@ -123,9 +124,11 @@ public abstract class Remote<T> implements Callable<Integer> {
     /** A version in one line. */
     protected final String line(Publication publication) {
         var approver = publication.getApprover();
+        var names = Objects.requireNonNullElse(publication.getAliases(), List.<String>of());
         return publication.getVersion() + "  " + words.say("publish.state." + publication.getState()) + "  "
                 + String.join(", ", publication.getAuthors())
                 + (approver == null ? "" : " → " + approver)
-                + (publication.getNote().isEmpty() ? "" : "  " + publication.getNote());
+                + (publication.getNote().isEmpty() ? "" : "  " + publication.getNote())
+                + (names.isEmpty() ? "" : "  [" + String.join(", ", names) + "]");
     }
 }

@@ -36,8 +36,8 @@ final class PublicationView {
 
     private PublicationView() {}
 
-    static leme.api.model.Publication of(
-            Publication publication, @Nullable Entry inForce, Checks.@Nullable State checking) {
+    static leme.api.model.Publication of(Publication publication, Ledger ledger, Checks.@Nullable State checking) {
+        var inForce = ledger.inForce();
         boolean active = publication.state() == State.ACTIVE;
         return new leme.api.model.Publication()
                 .kind(publication.kind())
@@ -47,6 +47,7 @@ final class PublicationView {
                 .approver(publication.approver())
                 .at(publication.at())
                 .note(publication.note())
+                .aliases(ledger.aliases(publication.version()))
                 .effectiveAt(active && inForce != null ? inForce.effectiveAt() : null)
                 .checking(
                         checking == null
@@ -70,7 +71,7 @@ final class PublicationView {
                 .challenger(challenger == null ? null : challenger.version())
                 .challengerShare(challenger == null ? null : challenger.share())
                 .publications(ledger.publications().stream()
-                        .map(one -> of(one, ledger.inForce(), null))
+                        .map(one -> of(one, ledger, null))
                         .toList());
     }
 
@@ -90,6 +91,7 @@ final class PublicationView {
                 .note(entry.note())
                 .over(entry.over())
                 .share(entry.share())
+                .alias(entry.alias())
                 .effectiveAt(entry.effectiveAt())
                 .preview(PreviewView.totals(preview(entry)));
     }

@@ -1,9 +1,9 @@
 package leme.service.web;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import leme.api.PublicationsApi;
+import leme.api.model.AliasRequest;
 import leme.api.model.ChallengeRequest;
 import leme.api.model.CheckReport;
 import leme.api.model.Publication;
@@ -17,7 +17,6 @@ import leme.api.model.ShadowRequest;
 import leme.api.model.SubmitRequest;
 import leme.service.publication.Publishing;
 import leme.service.publication.Result;
-import leme.service.publication.ledger.Entry;
 import leme.service.publication.ledger.Ledger;
 import leme.service.publication.ledger.Move;
 import leme.service.publication.shadow.Shadows;
@@ -36,6 +35,7 @@ import reactor.core.publisher.Mono;
 class PublicationsController implements PublicationsApi {
 
     private static final Duration LOOK = Duration.ofMillis(200);
+    private static final Role[] NAMES = {Role.SCIENTIST, Role.AUTHOR, Role.OPERATOR, Role.APPROVER};
     private static final Role[] OPERATES = {Role.OPERATOR, Role.APPROVER};
 
     private final Publishing publishing;
@@ -205,6 +205,24 @@ class PublicationsController implements PublicationsApi {
         return step(request, kind, note -> publishing.move(kind, new Move.Retire(version, person.name(), note)));
     }
 
+    @Override
+    public Mono<ResponseEntity<Publication>> aliasPublication(
+            String kind, String version, Mono<AliasRequest> request, ServerWebExchange exchange) {
+        var person = Person.of(exchange, NAMES);
+        return request.flatMap(given -> publishing.move(
+                        kind, new Move.Alias(version, given.getAlias(), person.name(), note(given.getNote()))))
+                .map(result -> ResponseEntity.ok(view(kind, result)));
+    }
+
+    @Override
+    public Mono<ResponseEntity<Publication>> unaliasPublication(
+            String kind, String version, Mono<AliasRequest> request, ServerWebExchange exchange) {
+        var person = Person.of(exchange, NAMES);
+        return request.flatMap(given -> publishing.move(
+                        kind, new Move.Unalias(version, given.getAlias(), person.name(), note(given.getNote()))))
+                .map(result -> ResponseEntity.ok(view(kind, result)));
+    }
+
     private interface Step {
         Mono<Result> taken(String note);
     }
@@ -236,10 +254,9 @@ class PublicationsController implements PublicationsApi {
 
     private Publication view(Ledger ledger, String version) {
         var publication = ledger.publication(version).orElseThrow();
-        List<Entry> entries = ledger.entries(version);
         return PublicationView.of(
                 publication,
-                entries.isEmpty() ? null : ledger.inForce(),
+                ledger,
                 publishing.checking(publication.kind(), version).orElse(null));
     }
 }

@@ -126,7 +126,7 @@ class RegistryJourneyIT {
         approver.activatePublication(kind, version, new PublicationStep());
     }
 
-    private static String register(PublicationsApi scientist, String kind, byte[] model) throws ApiException {
+    static String register(PublicationsApi scientist, String kind, byte[] model) throws ApiException {
         var file = new SubmittedFile()
                 .path(kind + ".leme")
                 .base64(Base64.getEncoder().encodeToString(model));
@@ -153,7 +153,7 @@ class RegistryJourneyIT {
         return new PublicationsApi(as(service, token));
     }
 
-    private static ApiClient as(Running service, String token) {
+    static ApiClient as(Running service, String token) {
         var client = service.client();
         client.setRequestInterceptor(request -> request.header("Authorization", "Bearer " + token));
         return client;

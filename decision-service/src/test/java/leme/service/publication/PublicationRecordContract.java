@@ -38,7 +38,8 @@ public abstract class PublicationRecordContract {
     }
 
     protected final Entry entry(long number, String version, Event event, String actor) {
-        return new Entry(kind, number, version, event, actor, "why", null, null, "{\"a\": 1}", Instant.EPOCH, null);
+        return new Entry(
+                kind, number, version, event, actor, "why", null, null, null, "{\"a\": 1}", Instant.EPOCH, null);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param note in their words; "" for none
  * @param over the version it replaces or was held against; null when there was none
  * @param share of traffic a shadow sees, above 0 and at most 1; null for other events
+ * @param alias the name given or taken away; null for other events
  * @param evidence JSON object, e.g. the report of a check
  * @param at when the store accepted it
  * @param effectiveAt from when replicas are to decide by it, on the store's clock; null when it changes nothing in force
@@ -28,6 +29,7 @@ public record Entry(
         String note,
         @Nullable String over,
         @Nullable Double share,
+        @Nullable String alias,
         String evidence,
         Instant at,
         @Nullable Instant effectiveAt) {
@@ -37,6 +39,6 @@ public record Entry(
 
     /** The same, as the store accepted it. */
     public Entry accepted(Instant when, @Nullable Instant effective) {
-        return new Entry(kind, number, version, event, actor, note, over, share, evidence, when, effective);
+        return new Entry(kind, number, version, event, actor, note, over, share, alias, evidence, when, effective);
     }
 }

@@ -24,6 +24,10 @@ public enum Event {
     CHALLENGED,
     /** It no longer does. */
     UNCHALLENGED,
+    /** Somebody gave it a name, which nothing follows from. */
+    ALIASED,
+    /** The name was taken away. */
+    UNALIASED,
     /** It will never be in force again. */
     RETIRED
 }

@@ -1,11 +1,14 @@
 package leme.service.publication.ledger;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,7 @@ public final class Ledger {
     private final List<Entry> entries;
     private final Map<String, Publication> versions;
     private final List<String> decided;
+    private final SortedMap<String, String> aliases;
     private final @Nullable Shadow shadow;
     private final @Nullable Challenger challenger;
 
@@ -36,18 +40,20 @@ public final class Ledger {
             List<Entry> entries,
             Map<String, Publication> versions,
             List<String> decided,
+            SortedMap<String, String> aliases,
             @Nullable Shadow shadow,
             @Nullable Challenger challenger) {
         this.kind = kind;
         this.entries = List.copyOf(entries);
         this.versions = versions;
         this.decided = List.copyOf(decided);
+        this.aliases = Collections.unmodifiableSortedMap(aliases);
         this.shadow = shadow;
         this.challenger = challenger;
     }
 
     public static Ledger empty(String kind) {
-        return new Ledger(kind, List.of(), Map.of(), List.of(), null, null);
+        return new Ledger(kind, List.of(), Map.of(), List.of(), new TreeMap<>(), null, null);
     }
 
     /** The ledger with entries that the store accepted after those it has. */
@@ -64,9 +70,10 @@ public final class Ledger {
     private Ledger with(Entry entry) {
         var all = new ArrayList<>(entries);
         all.add(entry);
-        var fold = new Fold(new LinkedHashMap<>(versions), new ArrayList<>(decided), shadow, challenger);
+        var fold = new Fold(
+                new LinkedHashMap<>(versions), new ArrayList<>(decided), new TreeMap<>(aliases), shadow, challenger);
         fold.apply(entry);
-        return new Ledger(kind, all, fold.versions, fold.decided, fold.shadow, fold.challenger);
+        return new Ledger(kind, all, fold.versions, fold.decided, fold.aliases, fold.shadow, fold.challenger);
     }
 
     public String kind() {
@@ -137,6 +144,19 @@ public final class Ledger {
         return challenger;
     }
 
+    /** Versions by the names they were given, from which nothing follows. */
+    public SortedMap<String, String> aliases() {
+        return aliases;
+    }
+
+    /** The names a version was given, in order. */
+    public List<String> aliases(String version) {
+        return aliases.entrySet().stream()
+                .filter(alias -> alias.getValue().equals(version))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** The report of the last check of a version, as JSON; null before there is one. */
     public @Nullable Entry report(String version) {
         return entries(version).reversed().stream()
@@ -162,16 +182,19 @@ public final class Ledger {
 
         private final Map<String, Publication> versions;
         private final List<String> decided;
+        private final SortedMap<String, String> aliases;
         private @Nullable Shadow shadow;
         private @Nullable Challenger challenger;
 
         Fold(
                 Map<String, Publication> versions,
                 List<String> decided,
+                SortedMap<String, String> aliases,
                 @Nullable Shadow shadow,
                 @Nullable Challenger challenger) {
             this.versions = versions;
             this.decided = decided;
+            this.aliases = aliases;
             this.shadow = shadow;
             this.challenger = challenger;
         }
@@ -197,13 +220,20 @@ public final class Ledger {
                     challenger = new Challenger(
                             version, Objects.requireNonNull(entry.share(), "a challenger has a share"), entry.number());
                 case UNCHALLENGED -> endChallenge(version);
+                case ALIASED -> aliases.put(alias(entry), version);
+                case UNALIASED -> aliases.remove(alias(entry));
                 case RETIRED -> {
                     become(State.RETIRED, entry);
                     decided.remove(version);
+                    aliases.values().removeIf(version::equals);
                     endShadow(version);
                     endChallenge(version);
                 }
             }
+        }
+
+        private static String alias(Entry entry) {
+            return Objects.requireNonNull(entry.alias(), "a name was given or taken away");
         }
 
         /** The first activation also tells what decided before: one may go back to it, unless it was refused. */

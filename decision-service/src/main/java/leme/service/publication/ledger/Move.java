@@ -71,6 +71,12 @@ public sealed interface Move {
     /** Ends that. */
     record Unchallenge(String version, String actor, String note) implements Move {}
 
+    /** Gives a version a name, which another version may have had; nothing follows from it. */
+    record Alias(String version, String alias, String actor, String note) implements Move {}
+
+    /** Takes it away. */
+    record Unalias(String version, String alias, String actor, String note) implements Move {}
+
     /** Lets a version never decide again. */
     record Retire(String version, String actor, String note) implements Move {}
 }

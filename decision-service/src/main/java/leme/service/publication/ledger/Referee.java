@@ -3,6 +3,7 @@ package leme.service.publication.ledger;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import leme.rules.fact.Texts;
 import leme.service.publication.ledger.Moved.Objection;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,11 @@ final class Referee {
     private static final Set<State> CHECKABLE = Set.of(State.DRAFT, State.CHECKED, State.FAILED);
     private static final Set<State> REFUSABLE = Set.of(State.DRAFT, State.CHECKED, State.FAILED, State.APPROVED);
     private static final Set<State> FIT_TO_SHADOW = Set.of(State.CHECKED, State.APPROVED, State.FORMER);
+
+    /** Names a version may have, as MLflow writes them. */
+    private static final Pattern NAME = Pattern.compile("[a-z0-9_-]{1,255}");
+    /** Names that say what a version does, so that they follow from that; and those MLflow keeps for numbers. */
+    private static final Pattern MEANS_MORE = Pattern.compile("champion|challenger|shadow|latest|v[0-9]+");
 
     private final Ledger ledger;
 
@@ -32,6 +38,8 @@ final class Referee {
             case Move.Unshadow unshadow -> unshadow(unshadow);
             case Move.Challenge challenge -> challenge(challenge);
             case Move.Unchallenge unchallenge -> unchallenge(unchallenge);
+            case Move.Alias alias -> alias(alias);
+            case Move.Unalias unalias -> unalias(unalias);
             case Move.Retire retire -> retire(retire);
         };
     }
@@ -194,6 +202,45 @@ final class Referee {
         });
     }
 
+    private Moved alias(Move.Alias move) {
+        return on(move.version(), known -> {
+            if (!NAME.matcher(move.alias()).matches()
+                    || MEANS_MORE.matcher(move.alias()).matches()) {
+                return noName(move.alias());
+            }
+            if (known.state() == State.RETIRED) {
+                return outOfTurn(known, "não volta", "does not come back");
+            }
+            return move.version().equals(ledger.aliases().get(move.alias()))
+                    ? new Moved.Already(known)
+                    : new Moved.Written(named(Event.ALIASED, move.version(), move, move.alias()));
+        });
+    }
+
+    private Moved unalias(Move.Unalias move) {
+        return on(
+                move.version(),
+                known -> move.version().equals(ledger.aliases().get(move.alias()))
+                        ? new Moved.Written(named(Event.UNALIASED, move.version(), move, move.alias()))
+                        : outOfTurn(
+                                known,
+                                "não tem o nome `" + move.alias() + "`",
+                                "does not have the name `" + move.alias() + "`"));
+    }
+
+    private static Moved noName(String alias) {
+        return new Moved.Refused(
+                Objection.OUT_OF_TURN,
+                new Texts(
+                        "`" + alias
+                                + "` não se dá como nome: `champion` segue de promover, `challenger` de desafiar, `shadow`"
+                                + " de olhar; `latest` e `v1` são dos clientes do MLflow. Outro nome tem letras minúsculas,"
+                                + " algarismos, `-` e `_`.",
+                        "`" + alias + "` is not given as a name: `champion` follows from promoting, `challenger` from"
+                                + " challenging, `shadow` from looking on; `latest` and `v1` are those of MLflow's clients."
+                                + " Another name has small letters, digits, `-` and `_`."));
+    }
+
     private Moved retire(Move.Retire move) {
         return on(move.version(), known -> switch (known.state()) {
             case ACTIVE -> outOfTurn(known, "decide: ative outro antes", "decides: activate another first");
@@ -230,8 +277,23 @@ final class Referee {
         return new Moved.Written(entry(version, event, move, over, share, Entry.NO_EVIDENCE));
     }
 
+    private Entry named(Event event, String version, Move move, String alias) {
+        return entry(version, event, move, null, null, alias, Entry.NO_EVIDENCE);
+    }
+
     private Entry entry(
             String version, Event event, Move move, @Nullable String over, @Nullable Double share, String evidence) {
+        return entry(version, event, move, over, share, null, evidence);
+    }
+
+    private Entry entry(
+            String version,
+            Event event,
+            Move move,
+            @Nullable String over,
+            @Nullable Double share,
+            @Nullable String alias,
+            String evidence) {
         return new Entry(
                 ledger.kind(),
                 ledger.head() + 1,
@@ -241,6 +303,7 @@ final class Referee {
                 move.note(),
                 over,
                 share,
+                alias,
                 evidence,
                 Instant.EPOCH,
                 null);

@@ -51,8 +51,8 @@ record R2dbcEntries(Postgres postgres) implements Entries {
     public Mono<Entry> append(Entry entry, Duration lead) {
         boolean effective = entry.event() == Event.ACTIVATED || entry.event() == Event.ROLLED_BACK;
         return postgres.write(postgres.sql("""
-                        INSERT INTO publications (kind, entry, version, event, actor, note, over, share, evidence, effective_at)
-                        VALUES (:kind, :entry, :version, :event, :actor, :note, :over, :share, :evidence::jsonb,
+                        INSERT INTO publications (kind, entry, version, event, actor, note, over, share, alias, evidence, effective_at)
+                        VALUES (:kind, :entry, :version, :event, :actor, :note, :over, :share, :alias, :evidence::jsonb,
                                 clock_timestamp() + make_interval(secs => :lead))
                         RETURNING at, effective_at""")
                         .bind("kind", entry.kind())
@@ -63,6 +63,7 @@ record R2dbcEntries(Postgres postgres) implements Entries {
                         .bind("note", entry.note())
                         .bind("over", Parameters.in(R2dbcType.VARCHAR, entry.over()))
                         .bind("share", Parameters.in(R2dbcType.DOUBLE, entry.share()))
+                        .bind("alias", Parameters.in(R2dbcType.VARCHAR, entry.alias()))
                         .bind("evidence", entry.evidence())
                         .bind("lead", Parameters.in(R2dbcType.DOUBLE, effective ? lead.toMillis() / 1e3 : null))
                         .map(row -> {
@@ -93,6 +94,7 @@ record R2dbcEntries(Postgres postgres) implements Entries {
                 row.text("note"),
                 row.orNull("over", String.class),
                 row.orNull("share", Double.class),
+                row.orNull("alias", String.class),
                 row.text("evidence"),
                 row.get("at", Instant.class),
                 row.orNull("effective_at", Instant.class));

@@ -15,10 +15,11 @@ import reactor.core.publisher.Mono;
 /**
  * Aliases that mean something: {@code champion} is the model in force, {@code challenger} decides for a share of customers,
  * {@code shadow} looks on. To set the first two is to promote: the author of a model may not, and it is written into the
- * ledger like any promotion. Others are refused, for nothing would follow from them.
+ * ledger like any promotion. Others are plain names on a version, and nothing follows from them.
  */
 final class Aliases {
 
+    private static final Role[] NAMES = {Role.SCIENTIST, Role.AUTHOR, Role.OPERATOR, Role.APPROVER};
     private static final Role[] OPERATES = {Role.OPERATOR, Role.APPROVER};
     private static final double SHARE = 0.1;
     private static final String NOTE = "alias set by an MLflow client";
@@ -38,8 +39,17 @@ final class Aliases {
             case Registered.CHAMPION -> promoted(asked, publication);
             case Registered.CHALLENGER -> challenged(asked, publication);
             case Registered.SHADOW -> shadowed(asked, publication);
-            default -> throw unknown(alias);
+            default -> named(asked, publication, alias);
         };
+    }
+
+    private Mono<Result.Done> named(Question asked, Publication publication, String alias) {
+        var person = Person.of(asked.request().exchange(), NAMES);
+        return moved(publication.kind(), new Move.Alias(publication.version(), alias, person.name(), NOTE));
+    }
+
+    private Mono<Result.Done> moved(String kind, Move move) {
+        return registry.move(kind, move).map(result -> Rulings.orRefused(kind, result));
     }
 
     private Mono<Result.Done> promoted(Question asked, Publication publication) {
@@ -53,7 +63,7 @@ final class Aliases {
     private Mono<Result.Done> shadowed(Question asked, Publication publication) {
         var person = Person.of(asked.request().exchange(), OPERATES);
         var move = new Move.Shadow(publication.version(), SHARE, person.name(), NOTE);
-        return registry.move(publication.kind(), move).map(result -> Rulings.orRefused(publication.kind(), result));
+        return moved(publication.kind(), move);
     }
 
     private Mono<Result.Done> challenged(Question asked, Publication publication) {
@@ -66,37 +76,38 @@ final class Aliases {
 
     Mono<Result.Done> delete(Question asked, Ledger ledger) {
         var alias = alias(asked);
-        var person = Person.of(asked.request().exchange(), OPERATES);
         return switch (alias) {
             case Registered.CHAMPION ->
                 throw MlflowError.invalid("Something has to decide: set the alias '" + Registered.CHAMPION
                         + "' to another version instead");
             case Registered.CHALLENGER -> {
+                var person = Person.of(asked.request().exchange(), OPERATES);
                 var challenger = ledger.challenger();
                 if (challenger == null) {
-                    throw MlflowError.invalid("Registered model alias " + alias + " not found.");
+                    throw MlflowError.noAlias(alias);
                 }
-                yield registry.move(ledger.kind(), new Move.Unchallenge(challenger.version(), person.name(), NOTE))
-                        .map(result -> Rulings.orRefused(ledger.kind(), result));
+                yield moved(ledger.kind(), new Move.Unchallenge(challenger.version(), person.name(), NOTE));
             }
             case Registered.SHADOW -> {
+                var person = Person.of(asked.request().exchange(), OPERATES);
                 var shadow = ledger.shadow();
                 if (shadow == null) {
-                    throw MlflowError.invalid("Registered model alias " + alias + " not found.");
+                    throw MlflowError.noAlias(alias);
                 }
-                yield registry.move(ledger.kind(), new Move.Unshadow(shadow.version(), person.name(), NOTE))
-                        .map(result -> Rulings.orRefused(ledger.kind(), result));
+                yield moved(ledger.kind(), new Move.Unshadow(shadow.version(), person.name(), NOTE));
             }
-            default -> throw unknown(alias);
+            default -> {
+                var person = Person.of(asked.request().exchange(), NAMES);
+                var version = ledger.aliases().get(alias);
+                if (version == null) {
+                    throw MlflowError.noAlias(alias);
+                }
+                yield moved(ledger.kind(), new Move.Unalias(version, alias, person.name(), NOTE));
+            }
         };
     }
 
     private static String alias(Question asked) {
         return asked.required("alias").toLowerCase(Locale.ROOT);
-    }
-
-    private static MlflowError unknown(String alias) {
-        return MlflowError.invalid("Invalid alias name: '" + alias + "'. Leme knows '" + Registered.CHAMPION + "', '"
-                + Registered.CHALLENGER + "' and '" + Registered.SHADOW + "'");
     }
 }

@@ -46,6 +46,10 @@ final class MlflowError extends RuntimeException {
                 Code.RESOURCE_DOES_NOT_EXIST, "Model Version (name=" + name + ", version=" + version + ") not found");
     }
 
+    static MlflowError noAlias(String alias) {
+        return invalid("Registered model alias " + alias + " not found.");
+    }
+
     Code code() {
         return code;
     }

@@ -120,7 +120,7 @@ public final class MlflowRoutes {
         var alias = asked.required("alias");
         return registered(asked)
                 .map(known -> Optional.ofNullable(known.aliases().get(alias.toLowerCase(Locale.ROOT)))
-                        .orElseThrow(() -> MlflowError.invalid("Registered model alias " + alias + " not found.")))
+                        .orElseThrow(() -> MlflowError.noAlias(alias)))
                 .map(Shown.OneVersion::new);
     }
 

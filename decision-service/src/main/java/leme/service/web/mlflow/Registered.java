@@ -79,6 +79,7 @@ record Registered(Ledger ledger, String artifacts) {
     /** Those with an alias. */
     Map<String, ModelVersion> aliases() {
         var aliases = new TreeMap<String, ModelVersion>();
+        ledger.aliases().forEach((alias, version) -> aliases.put(alias, version(version)));
         var active = ledger.active();
         if (active != null) {
             aliases.put(CHAMPION, version(active));
@@ -128,7 +129,7 @@ record Registered(Ledger ledger, String artifacts) {
     }
 
     private List<String> aliases(String version) {
-        var aliases = new ArrayList<String>();
+        var aliases = new ArrayList<>(ledger.aliases(version));
         if (version.equals(ledger.active())) {
             aliases.add(CHAMPION);
         }

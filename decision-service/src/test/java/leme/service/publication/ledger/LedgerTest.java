@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The life of a publication: what leads where, and that nothing leads into force past two people. */
 class LedgerTest {
@@ -81,6 +83,34 @@ class LedgerTest {
         propose(new Move.Check("v1", "ana", true, "{}"));
         assertThat(refused(new Move.Activate("v1", "bia", "", null))).isEqualTo(Objection.OUT_OF_TURN);
         assertThat(refused(new Move.Activate("v9", "bia", "", null))).isEqualTo(Objection.UNKNOWN_VERSION);
+    }
+
+    @Test
+    void a_name_is_that_of_one_version_and_changes_nothing_else() {
+        publish("v1", "ana", "bia");
+        agree("v2", "ana", "bia");
+        propose(new Move.Alias("v1", "blue", "ana", ""));
+        propose(new Move.Alias("v1", "candidate", "ana", ""));
+        propose(new Move.Alias("v2", "candidate", "caio", ""));
+        assertThat(ledger.aliases()).isEqualTo(Map.of("blue", "v1", "candidate", "v2"));
+        assertThat(ledger.aliases("v2")).containsExactly("candidate");
+        assertThat(propose(new Move.Alias("v2", "candidate", "ana", ""))).isInstanceOf(Moved.Already.class);
+        assertThat(state("v1")).isEqualTo(State.ACTIVE);
+        assertThat(state("v2")).isEqualTo(State.APPROVED);
+
+        assertThat(refused(new Move.Unalias("v1", "candidate", "ana", ""))).isEqualTo(Objection.OUT_OF_TURN);
+        propose(new Move.Unalias("v1", "blue", "caio", ""));
+        propose(new Move.Retire("v2", "bia", ""));
+        assertThat(ledger.aliases()).isEmpty();
+        assertThat(refused(new Move.Alias("v2", "blue", "ana", ""))).isEqualTo(Objection.OUT_OF_TURN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"champion", "challenger", "shadow", "latest", "v1", "", "Blue", "a b", "á"})
+    void what_says_more_than_a_name_or_is_none_is_not_given(String alias) {
+        publish("v1", "ana", "bia");
+        assertThat(refused(new Move.Alias("v1", alias, "bia", ""))).isEqualTo(Objection.OUT_OF_TURN);
+        assertThat(refused(new Move.Alias("v9", "blue", "bia", ""))).isEqualTo(Objection.UNKNOWN_VERSION);
     }
 
     @Test

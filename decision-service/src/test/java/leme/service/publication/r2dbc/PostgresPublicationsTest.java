@@ -11,6 +11,7 @@ import leme.service.publication.ledger.Event;
 import leme.service.publication.store.PublicationRecord;
 import leme.service.record.RecordRefused;
 import leme.service.record.r2dbc.TestRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,8 +76,28 @@ class PostgresPublicationsTest extends PublicationRecordContract {
         challengeRefused(version);
     }
 
+    @Test
+    void aNameIsNoStepInItsLifeAndNeverSaysWhatAVersionDoes() {
+        var version = kept("f").version();
+        append(version, Event.SUBMITTED, "ana");
+        append(version, Event.CHECKED, "ana");
+        append(version, Event.APPROVED, "bia");
+        written(version, Event.ALIASED, null, "candidate");
+        assertThat(record.entries().after(kind, 3).block())
+                .satisfies(tail ->
+                        assertThat(tail.entries()).extracting(Entry::alias).containsExactly("candidate"));
+        assertThatThrownBy(() -> written(version, Event.ALIASED, null, "champion"))
+                .isInstanceOf(RecordRefused.class);
+        number--;
+        append(version, Event.ACTIVATED, "bia");
+    }
+
     private void challenge(String version) {
-        var entry = entry(++number, version, Event.CHALLENGED, "caio");
+        written(version, Event.CHALLENGED, 0.5, null);
+    }
+
+    private void written(String version, Event event, @Nullable Double share, @Nullable String alias) {
+        var entry = entry(++number, version, event, "caio");
         record.entries()
                 .append(
                         new Entry(
@@ -87,7 +108,8 @@ class PostgresPublicationsTest extends PublicationRecordContract {
                                 entry.actor(),
                                 "",
                                 null,
-                                0.5,
+                                share,
+                                alias,
                                 "{}",
                                 entry.at(),
                                 null),

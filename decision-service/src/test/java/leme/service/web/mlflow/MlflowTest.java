@@ -12,9 +12,11 @@ import leme.service.registry.RegistryHouse;
 import leme.service.web.door.BearerFilter;
 import leme.service.web.door.People;
 import leme.service.web.door.Role;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,10 +31,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What MLflow's clients send, and the shapes they read: those of {@code mlflow/protos/model_registry.proto} and of the
- * examples in MLflow's REST reference (https://mlflow.org/docs/latest/rest-api.html).
+ * examples in MLflow's REST reference (https://mlflow.org/docs/latest/rest-api.html). One service for all tests: those that
+ * promote do so with tones, the others leave propensities as they found them.
  */
 @Timeout(60)
-@SuppressWarnings("NullAway.Init") // set before each
+@TestInstance(Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init") // set before all
 class MlflowTest {
 
     private static final String MODELS = "/api/2.0/mlflow/registered-models";
@@ -42,16 +46,13 @@ class MlflowTest {
     private final String bia = People.newToken();
     private final String caio = People.newToken();
 
-    @TempDir
-    private Path folder = Path.of("");
-
     private RegistryHouse house;
     private WebTestClient client;
     private String first = "";
     private String second = "";
 
-    @BeforeEach
-    void twoModelsAreRegistered() throws IOException {
+    @BeforeAll
+    void modelsAreRegistered(@TempDir Path folder) throws IOException {
         var people = folder.resolve("people.yaml");
         People.read(people)
                 .with("ana", EnumSet.of(Role.SCIENTIST, Role.APPROVER), ana)
@@ -68,9 +69,12 @@ class MlflowTest {
                 .build();
         first = house.registered(ModelKind.PROPENSITY, house.models.signed(ModelFolder.PROPENSITY, "october"));
         second = house.registered(ModelKind.PROPENSITY, house.models.signed(ModelFolder.PROPENSITY, "november"));
+        for (var month : List.of("october", "november", "december")) {
+            house.registered(ModelKind.TONE, house.models.signed(ModelFolder.TONE, month));
+        }
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         house.close();
     }
@@ -167,12 +171,12 @@ class MlflowTest {
                 "name='propensity' AND version_number > 1 | 1",
                 "name LIKE 'prop%' | 2",
                 "name ILIKE 'PROP%' | 2",
-                "name != 'propensity' | 0",
-                "tags.`leme.source` = 'october' | 1",
+                "name != 'propensity' | 3",
+                "tags.`leme.source` = 'october' | 2",
                 "tag.leme.source LIKE 'n%' and name = 'propensity' | 1",
-                "version_number <= 2 | 2",
+                "version_number <= 2 | 4",
                 "run_id IN ('a', 'b') | 0",
-                "'' | 2"
+                "'' | 5"
             })
     void versionsAreFoundByFilters(String filter, int expected) {
         assertThat(get(VERSIONS + "/search?filter={filter}", filter).path("model_versions"))
@@ -200,11 +204,12 @@ class MlflowTest {
 
     @Test
     void versionsAreOrderedAsAsked() {
-        assertThat(get(VERSIONS + "/search?order_by={order}", "version_number ASC")
+        var ours = "name = 'propensity'";
+        assertThat(get(VERSIONS + "/search?filter={filter}&order_by={order}", ours, "version_number ASC")
                         .at("/model_versions/0/version")
                         .asString())
                 .isEqualTo("1");
-        assertThat(get(VERSIONS + "/search?order_by={order}", "version_number DESC")
+        assertThat(get(VERSIONS + "/search?filter={filter}&order_by={order}", ours, "version_number DESC")
                         .at("/model_versions/0/version")
                         .asString())
                 .isEqualTo("2");
@@ -240,7 +245,7 @@ class MlflowTest {
 
     @Test
     void theChampionIsPromotedBySomebodyElseOnly() {
-        var champion = "{\"name\": \"propensity\", \"alias\": \"champion\", \"version\": \"2\"}";
+        var champion = "{\"name\": \"tone\", \"alias\": \"champion\", \"version\": \"2\"}";
         assertThat(asked(HttpMethod.POST, ana, 403, MODELS + "/alias", champion)
                         .path("error_code")
                         .asString())
@@ -252,26 +257,26 @@ class MlflowTest {
         assertThat(asked(HttpMethod.POST, bia, 200, MODELS + "/alias", champion).toString())
                 .isEqualTo("{}");
 
-        var version = get(MODELS + "/alias?name=propensity&alias=champion").path("model_version");
+        var version = get(MODELS + "/alias?name=tone&alias=champion").path("model_version");
         assertThat(version.path("version").asString()).isEqualTo("2");
         assertThat(version.path("aliases").path(0).asString()).isEqualTo("champion");
         assertThat(version.path("current_stage").asString()).isEqualTo("Production");
-        assertThat(get(MODELS + "/get?name=propensity")
+        assertThat(get(MODELS + "/get?name=tone")
                         .at("/registered_model/aliases")
                         .toString())
                 .isEqualTo("[{\"alias\":\"champion\",\"version\":\"2\"}]");
 
         asked(HttpMethod.POST, bia, 200, MODELS + "/alias", champion.replace("\"2\"", "\"1\""));
         asked(HttpMethod.POST, caio, 200, MODELS + "/alias", champion);
-        assertThat(get(MODELS + "/alias?name=propensity&alias=champion")
+        assertThat(get(MODELS + "/alias?name=tone&alias=champion")
                         .at("/model_version/version")
                         .asString())
                 .isEqualTo("2");
-        asked(HttpMethod.DELETE, bia, 400, MODELS + "/alias", "{\"name\": \"propensity\", \"alias\": \"champion\"}");
+        asked(HttpMethod.DELETE, bia, 400, MODELS + "/alias", "{\"name\": \"tone\", \"alias\": \"champion\"}");
     }
 
     @Test
-    void aShadowIsSetAndEndedByItsAliasAndOthersAreNoAliases() {
+    void aShadowIsSetAndEndedByItsAlias() {
         var shadow = "{\"name\": \"propensity\", \"alias\": \"shadow\", \"version\": \"1\"}";
         asked(HttpMethod.POST, caio, 200, MODELS + "/alias", shadow);
         assertThat(get(MODELS + "/alias?name=propensity&alias=shadow")
@@ -280,7 +285,50 @@ class MlflowTest {
                 .isEqualTo("Staging");
         asked(HttpMethod.DELETE, caio, 200, MODELS + "/alias", "{\"name\": \"propensity\", \"alias\": \"shadow\"}");
         refused(400, MODELS + "/alias?name=propensity&alias=shadow");
-        asked(HttpMethod.POST, bia, 400, MODELS + "/alias", shadow.replace("shadow", "best"));
+    }
+
+    @Test
+    void anyOtherAliasIsANameThatOneVersionHas() {
+        var name = "{\"name\": \"propensity\", \"alias\": \"Candidate\", \"version\": \"1\"}";
+        asked(HttpMethod.POST, ana, 200, MODELS + "/alias", name);
+        asked(HttpMethod.POST, caio, 200, MODELS + "/alias", name.replace("\"1\"", "\"2\""));
+        asked(HttpMethod.POST, caio, 200, MODELS + "/alias", name.replace("Candidate", "blue"));
+        assertThat(get(MODELS + "/alias?name=propensity&alias=candidate")
+                        .at("/model_version/version")
+                        .asString())
+                .isEqualTo("2");
+        assertThat(get(MODELS + "/get?name=propensity")
+                        .at("/registered_model/aliases")
+                        .toString())
+                .isEqualTo("[{\"alias\":\"blue\",\"version\":\"1\"},{\"alias\":\"candidate\",\"version\":\"2\"}]");
+        assertThat(get(VERSIONS + "/get?name=propensity&version=2")
+                        .at("/model_version/current_stage")
+                        .asString())
+                .isEqualTo("None");
+
+        for (var alias : List.of("blue", "candidate")) {
+            asked(
+                    HttpMethod.DELETE,
+                    ana,
+                    200,
+                    MODELS + "/alias",
+                    "{\"name\": \"propensity\", \"alias\": \"" + alias + "\"}");
+            refused(400, MODELS + "/alias?name=propensity&alias=" + alias);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"latest", "v2", "two words", "a/b", "é"})
+    void whatNoAliasMayBeIsRefused(String alias) {
+        assertThat(asked(
+                                HttpMethod.POST,
+                                bia,
+                                400,
+                                MODELS + "/alias",
+                                "{\"name\": \"propensity\", \"alias\": \"" + alias + "\", \"version\": \"1\"}")
+                        .path("error_code")
+                        .asString())
+                .isEqualTo("INVALID_PARAMETER_VALUE");
     }
 
     @Test
@@ -303,8 +351,8 @@ class MlflowTest {
                 bia,
                 200,
                 MODELS + "/alias",
-                "{\"name\": \"propensity\", \"alias\": \"champion\", \"version\": \"1\"}");
-        assertThat(get(MODELS + "/get-latest-versions?name=propensity").path("model_versions"))
+                "{\"name\": \"tone\", \"alias\": \"champion\", \"version\": \"1\"}");
+        assertThat(get(MODELS + "/get-latest-versions?name=tone").path("model_versions"))
                 .extracting(version -> version.path("current_stage").asString())
                 .contains("None", "Production");
         assertThat(asked(
@@ -312,7 +360,7 @@ class MlflowTest {
                                 ana,
                                 200,
                                 MODELS + "/get-latest-versions",
-                                "{\"name\": \"propensity\", \"stages\": [\"Production\"]}")
+                                "{\"name\": \"tone\", \"stages\": [\"Production\"]}")
                         .at("/model_versions/0/version")
                         .asString())
                 .isEqualTo("1");

@@ -1,0 +1,22 @@
+package leme.cli.registry;
+
+import leme.client.ApiException;
+import leme.client.PublicationsApi;
+import leme.client.model.AliasRequest;
+import leme.client.model.Publication;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code leme models unalias}: takes a name away, from which nothing follows. */
+@Command(name = "unalias")
+public final class UnnameModel extends OfVersion {
+
+    @Parameters(index = "2", paramLabel = "NAME")
+    private String name = "";
+
+    @Override
+    protected Publication ask(PublicationsApi publications) throws ApiException {
+        return publications.unaliasPublication(
+                kind, version, new AliasRequest().alias(name).note(note));
+    }
+}
