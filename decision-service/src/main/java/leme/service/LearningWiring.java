@@ -9,6 +9,7 @@ import leme.service.learning.Learning;
 import leme.service.learning.Lessons;
 import leme.service.learning.PosteriorRecipe;
 import leme.service.learning.r2dbc.PostgresLessons;
+import leme.service.publication.shadow.Shadows;
 import leme.service.record.r2dbc.PostgresRecord;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -30,8 +31,14 @@ class LearningWiring {
     }
 
     @Bean
-    Learning learning(Lessons lessons, LiveBundles bundles, Notices notices, Clock clock, MeterRegistry meters) {
-        return new Learning(lessons, bundles, notices, clock, meters);
+    Learning learning(
+            Lessons lessons,
+            LiveBundles bundles,
+            Shadows shadows,
+            Notices notices,
+            Clock clock,
+            MeterRegistry meters) {
+        return new Learning(lessons, bundles, shadows::bundles, notices, clock, meters);
     }
 
     @Bean(destroyMethod = "dispose")

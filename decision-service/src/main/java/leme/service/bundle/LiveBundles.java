@@ -1,13 +1,17 @@
 package leme.service.bundle;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import leme.engine.Bundle;
+import leme.models.online.OnlinePropensities;
 import reactor.core.publisher.Mono;
 
 /**
@@ -21,6 +25,9 @@ public final class LiveBundles implements Bundles {
     private final Archive archive;
     private final Deque<Bundle> former = new ArrayDeque<>();
     private final Map<String, Challenger> challengers = new ConcurrentSkipListMap<>();
+    /** What was learned over each trained model in use, by its version. */
+    private final Map<String, Ingredient> learned = new ConcurrentHashMap<>();
+
     private volatile Deployed current;
 
     public LiveBundles(Deployed first, Archive archive) {
@@ -66,9 +73,10 @@ public final class LiveBundles implements Bundles {
         var assembly = ingredient.in(current());
         if (assembly instanceof Assembly.Sound(var bundle)) {
             dismiss(ingredient.artefact().kind());
-            var deployed = current.with(bundle, ingredient);
+            var deployed = learned(current.with(bundle, ingredient));
             archive.keep(deployed);
             challengers.put(ingredient.artefact().kind(), new Challenger(ingredient, share, deployed));
+            return new Assembly.Sound(deployed.bundle());
         }
         return assembly;
     }
@@ -88,8 +96,8 @@ public final class LiveBundles implements Bundles {
             var kind = challenger.ingredient().artefact().kind();
             var before = challenger.deployed().bundle();
             if (challenger.ingredient().in(next.bundle()) instanceof Assembly.Sound(var bundle)) {
-                var deployed = next.with(bundle, challenger.ingredient());
-                if (!bundle.revision().equals(before.revision())) {
+                var deployed = learned(next.with(bundle, challenger.ingredient()));
+                if (!deployed.bundle().revision().equals(before.revision())) {
                     archive.keep(deployed);
                     former.addFirst(before);
                 }
@@ -127,9 +135,75 @@ public final class LiveBundles implements Bundles {
     public synchronized Assembly exchange(Ingredient ingredient) {
         var assembly = ingredient.in(current());
         if (assembly instanceof Assembly.Sound(var bundle)) {
-            exchange(current.with(bundle, ingredient));
+            exchange(learned(current.with(bundle, ingredient)));
+            return new Assembly.Sound(current());
         }
         return assembly;
+    }
+
+    /** The bundle in force and those of challengers. */
+    public Stream<Bundle> inUse() {
+        return Stream.concat(
+                Stream.of(current()),
+                challengers.values().stream()
+                        .map(challenger -> challenger.deployed().bundle()));
+    }
+
+    /**
+     * Takes what was learned over a trained model: whatever rests on that model here decides by it from now on, and what
+     * rests on it later will.
+     *
+     * @return the bundle in force from now on, or why nothing changes
+     */
+    public synchronized Assembly learn(String base, Ingredient posterior) {
+        if (base.equals(base(current()))) {
+            if (posterior.in(current()) instanceof Assembly.Faulty faulty) {
+                return faulty;
+            }
+            learned.put(base, posterior);
+            exchange(learned(current));
+        } else {
+            learned.put(base, posterior);
+            rebase(current);
+            forget();
+        }
+        return new Assembly.Sound(current());
+    }
+
+    /** Whether what decides, or looks on, over a trained model learned so much already. */
+    public boolean hasLearned(String base, String digest) {
+        var posterior = learned.get(base);
+        return posterior != null && posterior.artefact().digest().equals(digest);
+    }
+
+    /** Forgets what was learned over other trained models. */
+    public synchronized void keepLearned(Collection<String> bases) {
+        learned.keySet().retainAll(bases);
+    }
+
+    /** A bundle with what was learned over its trained model; the bundle itself when nothing was, or it has that. */
+    public Bundle learned(Bundle bundle) {
+        var posterior = learned.get(base(bundle));
+        return posterior == null
+                        || bundle.versions()
+                                .propensity()
+                                .equals(base(bundle) + "+" + posterior.artefact().version())
+                        || !(posterior.in(bundle) instanceof Assembly.Sound(var taught))
+                ? bundle
+                : taught;
+    }
+
+    private Deployed learned(Deployed deployed) {
+        var bundle = learned(deployed.bundle());
+        return bundle == deployed.bundle() ? deployed : deployed.with(bundle, posterior(bundle));
+    }
+
+    private Ingredient posterior(Bundle bundle) {
+        return Objects.requireNonNull(learned.get(base(bundle)));
+    }
+
+    private static String base(Bundle bundle) {
+        return OnlinePropensities.trained(bundle.propensities()).version();
     }
 
     private void exchange(Deployed next) {

@@ -4,8 +4,13 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import leme.engine.Bundle;
 import leme.models.online.OnlinePropensities;
 import leme.service.bundle.Artefact;
 import leme.service.bundle.Assembly;
@@ -31,6 +36,7 @@ public final class Learning {
 
     private final Lessons lessons;
     private final LiveBundles bundles;
+    private final Supplier<Stream<Bundle>> onlookers;
     private final PosteriorRecipe recipe = new PosteriorRecipe();
     private final Notices notices;
     private final Clock clock;
@@ -38,9 +44,17 @@ public final class Learning {
     private final AtomicLong through = new AtomicLong();
     private final AtomicReference<Duration> lag = new AtomicReference<>(Duration.ZERO);
 
-    public Learning(Lessons lessons, LiveBundles bundles, Notices notices, Clock clock, MeterRegistry meters) {
+    /** @param onlookers bundles that are computed and never served, whose models learn too */
+    public Learning(
+            Lessons lessons,
+            LiveBundles bundles,
+            Supplier<Stream<Bundle>> onlookers,
+            Notices notices,
+            Clock clock,
+            MeterRegistry meters) {
         this.lessons = lessons;
         this.bundles = bundles;
+        this.onlookers = onlookers;
         this.notices = notices;
         this.clock = clock;
         this.meters = meters;
@@ -58,9 +72,8 @@ public final class Learning {
 
     /** Learns once, follows, and says how far it is. Never fails: what does not work now is tried again. */
     public Mono<Void> learn() {
-        return Mono.defer(this::step)
-                .flatMap(step -> step.taught() > 0 ? notices.tell(TOPIC).thenReturn(step) : Mono.just(step))
-                .expand(step -> step.isMore() ? step() : Mono.empty())
+        return Flux.defer(() -> Flux.fromIterable(learners()))
+                .concatMap(this::learn)
                 .then(Mono.defer(this::follow))
                 .then(Mono.defer(lessons::lag))
                 .doOnNext(lag::set)
@@ -68,9 +81,25 @@ public final class Learning {
                 .then();
     }
 
-    private Mono<Lessons.Step> step() {
+    /** The models in use, the one in force first; each once. */
+    private Collection<Learner> learners() {
+        var learners = new LinkedHashMap<String, Learner>();
+        Stream.concat(bundles.inUse(), onlookers.get())
+                .map(Learner::of)
+                .forEach(learner -> learners.putIfAbsent(learner.base(), learner));
+        return learners.values();
+    }
+
+    private Mono<Void> learn(Learner learner) {
+        return Mono.defer(() -> step(learner))
+                .flatMap(step -> step.taught() > 0 ? notices.tell(TOPIC).thenReturn(step) : Mono.just(step))
+                .expand(step -> step.isMore() ? step(learner) : Mono.empty())
+                .then();
+    }
+
+    private Mono<Lessons.Step> step(Learner learner) {
         var attribution = new Attribution(bundles.current().catalogue().rewards());
-        return lessons.learn(base(), attribution, clock.instant())
+        return lessons.learn(learner, attribution, clock.instant())
                 .doOnNext(step -> meters.counter(Measure.LESSON.id()).increment(step.taught()));
     }
 
@@ -78,31 +107,42 @@ public final class Learning {
         return OnlinePropensities.trained(bundles.current().propensities()).version();
     }
 
-    /** Decides by the last snapshot from now on. */
+    /** Lets each model in use decide by its last snapshot from now on, and forgets what was learned over others. */
     public Mono<Void> follow() {
-        return lessons.head(base())
-                .flatMap(head -> follow(head).doOnSuccess(followed -> through.set(head.through())))
+        return Mono.defer(() -> {
+            var bases = learners().stream().map(Learner::base).toList();
+            bundles.keepLearned(bases);
+            return Flux.fromIterable(bases).concatMap(this::follow).then();
+        });
+    }
+
+    private Mono<Void> follow(String base) {
+        return lessons.head(base)
+                .flatMap(head -> follow(head).doOnSuccess(followed -> {
+                    if (base.equals(base())) {
+                        through.set(head.through());
+                    }
+                }))
                 .onErrorResume(Learning::away);
     }
 
     private Mono<Void> follow(Lessons.Head head) {
-        var decides = bundles.deployed().artefacts().get(PosteriorRecipe.KIND);
-        return decides != null && decides.digest().equals(head.digest())
+        return bundles.hasLearned(head.base(), head.digest())
                 ? Mono.empty()
                 : lessons.snapshot(head.digest())
                         .publishOn(Schedulers.boundedElastic())
-                        .doOnNext(this::exchange)
+                        .doOnNext(artefact -> exchange(head.base(), artefact))
                         .then();
     }
 
-    private void exchange(Artefact artefact) {
+    private void exchange(String base, Artefact artefact) {
         var ingredient = recipe.ingredient(artefact);
         if (ingredient.isEmpty()) {
             LOG.error("the snapshot `{}` is damaged; what was learned before stays", artefact.version());
-        } else if (bundles.exchange(ingredient.get()) instanceof Assembly.Faulty(var problems)) {
+        } else if (bundles.learn(base, ingredient.get()) instanceof Assembly.Faulty(var problems)) {
             LOG.error("{}", problems);
         } else {
-            LOG.debug("what was learned decides from now on: `{}`", artefact.version());
+            LOG.debug("what was learned over `{}` decides from now on: `{}`", base, artefact.version());
         }
     }
 

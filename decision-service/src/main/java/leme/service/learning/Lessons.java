@@ -35,10 +35,10 @@ public interface Lessons {
      * Appends what outcomes and ended waits teach, brings the snapshot of a trained model up to the end of the ledger, and
      * keeps it: all or none. Does nothing while somebody else does this.
      *
-     * @param base version of the trained model
+     * @param learner the trained model, and how it sees what was seen
      * @param now what waits are measured by
      */
-    Mono<Step> learn(String base, Attribution attribution, Instant now);
+    Mono<Step> learn(Learner learner, Attribution attribution, Instant now);
 
     /** The last snapshot of a trained model; empty when nothing was learned. */
     Mono<Head> head(String base);

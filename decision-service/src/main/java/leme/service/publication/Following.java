@@ -45,7 +45,7 @@ public final class Following {
     private final Keeper keeper;
     private final Scheduler preparing;
     private final Map<String, Standing> standings = new ConcurrentHashMap<>();
-    private final Prebuilt prebuilt = new Prebuilt();
+    private final Prebuilt prebuilt;
     /** Challengers that could not be built, and beside which bundle. */
     private final Map<String, String> failed = new ConcurrentHashMap<>();
 
@@ -73,6 +73,7 @@ public final class Following {
             Shadows shadows,
             Shelf shelf,
             Keeper keeper,
+            Prebuilt prebuilt,
             Scheduler preparing) {
         this.record = record;
         this.ledgers = ledgers;
@@ -81,6 +82,7 @@ public final class Following {
         this.shadows = shadows;
         this.shelf = shelf;
         this.keeper = keeper;
+        this.prebuilt = prebuilt;
         this.preparing = preparing;
     }
 
@@ -296,7 +298,7 @@ public final class Following {
             return Mono.fromRunnable(() -> shadows.end(kind));
         }
         if (wanted.version().equals(shadows.version(kind)) && wanted.share() == shadows.share(kind)) {
-            return Mono.<Void>fromRunnable(() -> shadows.rebase(kind, bundles.current()))
+            return Mono.<Void>fromRunnable(() -> shadows.rebase(kind, bundles))
                     .subscribeOn(preparing);
         }
         return artefact(kind, wanted.version())
@@ -309,7 +311,7 @@ public final class Following {
         if (kinds.get(kind).prepare(artefact, bundles.current()) instanceof Prepared.Sound(var ingredient)
                 && ingredient.in(bundles.current()) instanceof Assembly.Sound(var bundle)) {
             shadows.end(kind);
-            shadows.cast(kind, ingredient, share, bundle);
+            shadows.cast(kind, ingredient, share, bundles.learned(bundle));
         } else {
             LOG.error("{} `{}` cannot be built here, so it is no shadow", kind, artefact.version());
         }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What was approved and is not in force yet, built before it is: its activation then waits for the instant of the ledger and
  * for nothing else. At most one of each kind, the one approved last, so that memory is bounded whoever approves what.
  */
-final class Prebuilt {
+public final class Prebuilt {
 
     private final Map<String, Built> byKind = new ConcurrentHashMap<>();
 
@@ -21,6 +21,12 @@ final class Prebuilt {
     boolean knows(String kind, String version) {
         var built = byKind.get(kind);
         return built != null && built.version().equals(version);
+    }
+
+    /** Whether a version is built, and could be. */
+    boolean isReady(String kind, String version) {
+        var built = byKind.get(kind);
+        return built != null && built.version().equals(version) && built.ingredient() != null;
     }
 
     /** Keeps what came of a version, in the place of the one before. */

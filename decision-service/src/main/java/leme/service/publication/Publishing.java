@@ -42,6 +42,7 @@ public final class Publishing {
     private final Checks checks;
     private final Previewing previewing;
     private final Notices notices;
+    private final Prebuilt prebuilt;
     private final Scheduler preparing;
     private final Settings settings;
 
@@ -61,6 +62,7 @@ public final class Publishing {
             Checks checks,
             Previewing previewing,
             Notices notices,
+            Prebuilt prebuilt,
             Scheduler preparing,
             Settings settings) {
         this.record = record;
@@ -70,6 +72,7 @@ public final class Publishing {
         this.checks = checks;
         this.previewing = previewing;
         this.notices = notices;
+        this.prebuilt = prebuilt;
         this.preparing = preparing;
         this.settings = settings;
     }
@@ -225,8 +228,11 @@ public final class Publishing {
                         : judged(ledger, ledger.propose(move)));
     }
 
-    /** Builds it to know that it can be built; each replica builds its own. */
+    /** Builds it, unless that was done when it was approved, to know that it can be built; each replica builds its own. */
     private List<String> built(Artefact artefact) {
+        if (prebuilt.isReady(artefact.kind(), artefact.version())) {
+            return List.of();
+        }
         var current = bundles.current();
         return switch (kinds.get(artefact.kind()).prepare(artefact, current)) {
             case Prepared.Faulty(var problems) -> problems;

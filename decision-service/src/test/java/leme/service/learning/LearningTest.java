@@ -7,19 +7,25 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import leme.engine.Bundle;
 import leme.engine.experiment.Experiment;
 import leme.models.online.Lesson;
 import leme.models.online.Lesson.Basis;
 import leme.models.online.Lesson.Fact;
 import leme.models.online.Posterior;
+import leme.models.propensity.Doubt;
 import leme.models.propensity.Profile;
+import leme.models.propensity.Propensities;
 import leme.rules.shipped.Shipped;
 import leme.service.bundle.Archive;
 import leme.service.bundle.Artefact;
+import leme.service.bundle.Assembly;
 import leme.service.bundle.Deployed;
+import leme.service.bundle.Ingredient;
 import leme.service.bundle.LiveBundles;
 import leme.service.context.Notices;
 import leme.service.telemetry.Measure;
@@ -42,6 +48,7 @@ class LearningTest {
             Experiment.NONE);
 
     private final Ledger ledger = new Ledger();
+    private final List<Bundle> onlookers = new ArrayList<>();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final LiveBundles one = new LiveBundles(new Deployed(TRAINED, Map.of()), Archive.NONE);
     private final LiveBundles other = new LiveBundles(new Deployed(TRAINED, Map.of()), Archive.NONE);
@@ -114,7 +121,7 @@ class LearningTest {
     }
 
     private Learning learning(LiveBundles bundles, SimpleMeterRegistry measured) {
-        return new Learning(ledger, bundles, Notices.none(), Clock.systemUTC(), measured);
+        return new Learning(ledger, bundles, onlookers::stream, Notices.none(), Clock.systemUTC(), measured);
     }
 
     private static double propensity(LiveBundles bundles) {
@@ -129,38 +136,127 @@ class LearningTest {
         return new Lesson(Fact.ANSWERED, "gold-card", "cards", new Basis(0.05, 0.5, ANYBODY));
     }
 
+    @Test
+    void a_challenger_learns_from_the_same_outcomes_about_its_own_mistakes_and_keeps_it_when_it_is_promoted() {
+        one.challenge(BESIDE, 0.5);
+        ledger.waiting.add(answered());
+
+        learning(one, meters).learn().block(PATIENCE);
+
+        var challenging = one.inUse().skip(1).findFirst().orElseThrow();
+        assertThat(challenging.versions().propensity()).startsWith("beside+");
+        assertThat(score(challenging)).isGreaterThan(0.2);
+        assertThat(score(one.current())).isLessThan(0.2);
+
+        one.exchange(BESIDE);
+        assertThat(one.current().revision()).isEqualTo(challenging.revision());
+    }
+
+    @Test
+    void replicas_have_the_same_challenger_bit_for_bit_whoever_learned() {
+        one.challenge(BESIDE, 0.5);
+        other.challenge(BESIDE, 0.5);
+        ledger.waiting.add(answered());
+
+        learning(one, meters).learn().block(PATIENCE);
+        learning(other, new SimpleMeterRegistry()).learn().block(PATIENCE);
+
+        assertThat(other.inUse().map(Bundle::revision))
+                .containsExactlyElementsOf(one.inUse().map(Bundle::revision).toList());
+    }
+
+    @Test
+    void a_model_that_looks_on_learns_too_and_what_it_learned_goes_with_it() {
+        var looksOn = Assembly.with(TRAINED.reader(), new Beside(), TRAINED);
+        onlookers.add(looksOn);
+        ledger.waiting.add(answered());
+
+        learning(one, meters).learn().block(PATIENCE);
+        assertThat(one.learned(looksOn).versions().propensity()).startsWith("beside+");
+
+        onlookers.clear();
+        learning(one, meters).learn().block(PATIENCE);
+        assertThat(one.learned(looksOn)).isSameAs(looksOn);
+        assertThat(one.current().versions().propensity())
+                .startsWith(TRAINED.versions().propensity() + "+");
+    }
+
+    /** A model that thinks otherwise of everything. */
+    private record Beside() implements Propensities {
+
+        @Override
+        public Score score(String action, String group, double prior, Profile profile) {
+            return new Score(0.2, List.of(), new Trained(0.2, 0.5), Doubt.NONE, 0);
+        }
+
+        @Override
+        public String version() {
+            return "beside";
+        }
+    }
+
+    private static final Ingredient BESIDE = new Ingredient() {
+        @Override
+        public Artefact artefact() {
+            return Artefact.of("propensity", "", new byte[] {9});
+        }
+
+        @Override
+        public Assembly in(Bundle current) {
+            return new Assembly.Sound(Assembly.with(current.reader(), new Beside(), current));
+        }
+
+        @Override
+        public Set<String> displaces() {
+            return Set.of(PosteriorRecipe.KIND);
+        }
+    };
+
     /** A ledger in memory: one step learns all that waits. */
     private static final class Ledger implements Lessons {
 
         final List<Lesson> waiting = new ArrayList<>();
         private final List<Lesson> learned = new ArrayList<>();
+        private final Map<String, Artefact> snapshots = new HashMap<>();
 
+        /** When set, what is found whatever was learned. */
         @org.jspecify.annotations.Nullable Artefact snapshot;
 
         boolean away;
 
         @Override
-        public Mono<Step> learn(String base, Attribution attribution, Instant now) {
+        public Mono<Step> learn(Learner learner, Attribution attribution, Instant now) {
             if (away) {
                 return Mono.error(new IllegalStateException("away"));
             }
             int taught = waiting.size();
-            if (taught > 0) {
-                learned.addAll(waiting);
-                waiting.clear();
-                snapshot = PosteriorRecipe.artefact(Posterior.around(base).after(learned));
+            learned.addAll(waiting);
+            waiting.clear();
+            if (!learned.isEmpty()) {
+                var seen = learned.stream().map(learner.sees()).toList();
+                snapshots.put(
+                        learner.base(),
+                        PosteriorRecipe.artefact(
+                                Posterior.around(learner.base()).after(seen)));
             }
             return Mono.just(new Step(taught, false));
         }
 
         @Override
         public Mono<Head> head(String base) {
-            return Mono.justOrEmpty(snapshot).map(bytes -> new Head(base, 0, learned.size(), bytes.digest()));
+            return found(base).map(bytes -> new Head(base, 0, learned.size(), bytes.digest()));
+        }
+
+        private Mono<Artefact> found(String base) {
+            return Mono.justOrEmpty(snapshot).switchIfEmpty(Mono.justOrEmpty(snapshots.get(base)));
         }
 
         @Override
         public Mono<Artefact> snapshot(String digest) {
-            return Mono.justOrEmpty(snapshot);
+            return Mono.justOrEmpty(snapshot)
+                    .switchIfEmpty(Mono.justOrEmpty(snapshots.values().stream()
+                            .filter(one -> one.digest().equals(digest))
+                            .findFirst()));
         }
 
         @Override

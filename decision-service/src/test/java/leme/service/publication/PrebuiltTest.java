@@ -39,6 +39,21 @@ class PrebuiltTest {
     }
 
     @Test
+    void whereItIsActivatedItIsNotBuiltOnceMore() {
+        try (var one = replica("one")) {
+            approve(one, "new");
+            one.follow();
+            int before = one.toy.built.size();
+
+            one.activate("new", "bia");
+            one.follow();
+
+            assertThat(one.decides()).isEqualTo("new");
+            assertThat(one.toy.built).hasSize(before);
+        }
+    }
+
+    @Test
     void oneIsKeptAtATimeTheOneApprovedLast() {
         try (var one = replica("one");
                 var other = replica("other")) {

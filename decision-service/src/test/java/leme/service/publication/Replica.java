@@ -49,6 +49,7 @@ final class Replica implements AutoCloseable {
         var first = opening.artefact(Toy.KIND).orElseGet(() -> Toy.named("shipped"));
         bundles = new LiveBundles(new Deployed(Toy.bundle(first, Toy.BASE), Map.of(Toy.KIND, first)), keeper);
         var shadows = new Shadows(record.tallies(), new SimpleMeterRegistry(), Schedulers.immediate());
+        var prebuilt = new Prebuilt();
         publishing = new Publishing(
                 record,
                 ledgers,
@@ -57,9 +58,10 @@ final class Replica implements AutoCloseable {
                 checks,
                 new Previewing(past, bundles, Schedulers.immediate(), new Previewing.Bounds(10, PATIENCE)),
                 Notices.none(),
+                prebuilt,
                 Schedulers.immediate(),
                 new Publishing.Settings(Duration.ZERO, false));
-        following = new Following(record, ledgers, kinds, bundles, shadows, shelf, keeper, Schedulers.immediate());
+        following = new Following(record, ledgers, kinds, bundles, shadows, shelf, keeper, prebuilt, Schedulers.immediate());
         recalled = new Recalled(bundles, record, kinds, List.of(), Schedulers.immediate());
         checking = checks.work(Schedulers.boundedElastic());
     }

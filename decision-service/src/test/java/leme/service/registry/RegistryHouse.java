@@ -25,6 +25,7 @@ import leme.service.publication.Following;
 import leme.service.publication.Keeper;
 import leme.service.publication.Kinds;
 import leme.service.publication.Ledgers;
+import leme.service.publication.Prebuilt;
 import leme.service.publication.Publishing;
 import leme.service.publication.Recalled;
 import leme.service.publication.Result;
@@ -66,6 +67,7 @@ public final class RegistryHouse implements AutoCloseable {
         shadows = new Shadows(record.tallies(), new SimpleMeterRegistry(), Schedulers.immediate());
         var ledgers = new Ledgers(record.entries());
         var checks = new Checks();
+        var prebuilt = new Prebuilt();
         publishing = new Publishing(
                 record,
                 ledgers,
@@ -75,9 +77,10 @@ public final class RegistryHouse implements AutoCloseable {
                 new Previewing(
                         InMemoryArchive.of(), bundles, Schedulers.immediate(), new Previewing.Bounds(0, PATIENCE)),
                 Notices.none(),
+                prebuilt,
                 Schedulers.immediate(),
                 new Publishing.Settings(Duration.ZERO, false));
-        following = new Following(record, ledgers, kinds, bundles, shadows, shelf, keeper, Schedulers.immediate());
+        following = new Following(record, ledgers, kinds, bundles, shadows, shelf, keeper, prebuilt, Schedulers.immediate());
         recalled = new Recalled(bundles, record, kinds, List.of(), Schedulers.immediate());
         registry = new Registry(publishing);
         checking = checks.work(Schedulers.boundedElastic());

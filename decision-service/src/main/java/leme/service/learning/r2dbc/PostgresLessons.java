@@ -9,6 +9,7 @@ import leme.models.online.PosteriorFile;
 import leme.service.bundle.Artefact;
 import leme.service.learning.Attribution;
 import leme.service.learning.Bases;
+import leme.service.learning.Learner;
 import leme.service.learning.Lessons;
 import leme.service.learning.PosteriorRecipe;
 import leme.service.record.r2dbc.Columns;
@@ -43,10 +44,10 @@ public final class PostgresLessons implements Lessons {
     }
 
     @Override
-    public Mono<Step> learn(String base, Attribution attribution, Instant now) {
-        return isBusy(base, attribution, now)
+    public Mono<Step> learn(Learner learner, Attribution attribution, Instant now) {
+        return isBusy(learner.base(), attribution, now)
                 .flatMap(busy ->
-                        busy ? transaction.transactional(locked(base, attribution, now)) : Mono.just(Step.NOTHING))
+                        busy ? transaction.transactional(locked(learner, attribution, now)) : Mono.just(Step.NOTHING))
                 .timeout(PATIENCE);
     }
 
@@ -59,18 +60,18 @@ public final class PostgresLessons implements Lessons {
         return end().flatMap(end -> head(base).map(head -> head.through() < end).defaultIfEmpty(end > 0));
     }
 
-    private Mono<Step> locked(String base, Attribution attribution, Instant now) {
+    private Mono<Step> locked(Learner learner, Attribution attribution, Instant now) {
         return postgres.sql(LOCK)
                 .map(row -> new Columns(row).get("mine", Boolean.class))
                 .one()
-                .flatMap(mine -> mine ? step(base, attribution, now) : Mono.just(Step.NOTHING));
+                .flatMap(mine -> mine ? step(learner, attribution, now) : Mono.just(Step.NOTHING));
     }
 
-    private Mono<Step> step(String base, Attribution attribution, Instant now) {
+    private Mono<Step> step(Learner learner, Attribution attribution, Instant now) {
         return end().flatMap(end -> waiting.taught(attribution, now)
                 .flatMap(taught -> append(end, taught.lessons())
                         .then(waiting.done(taught))
-                        .then(advance(base, end, end + taught.lessons().size()))
+                        .then(advance(learner, end, end + taught.lessons().size()))
                         .map(advanced -> new Step(taught.lessons().size(), taught.isMore() || !advanced))));
     }
 
@@ -96,18 +97,18 @@ public final class PostgresLessons implements Lessons {
      * Brings the chain of a trained model to the end of the ledger, or {@link #MOST} lessons nearer. A chain begins with
      * the first lesson after its model was first seen: what came before, it was trained on.
      */
-    private Mono<Boolean> advance(String base, long before, long end) {
-        return head(base)
-                .defaultIfEmpty(new Head(base, before, before, ""))
+    private Mono<Boolean> advance(Learner learner, long before, long end) {
+        return head(learner.base())
+                .defaultIfEmpty(new Head(learner.base(), before, before, ""))
                 .flatMap(head -> head.through() == end && !head.digest().isEmpty() || end == 0
                         ? Mono.just(true)
                         : posterior(head)
-                                .flatMap(posterior -> advance(posterior, head, Math.min(end, head.through() + MOST)))
+                                .flatMap(posterior -> advance(learner, posterior, head, Math.min(end, head.through() + MOST)))
                                 .map(through -> through == end));
     }
 
-    private Mono<Long> advance(Posterior posterior, Head head, long through) {
-        return replay(head.through(), through).collectList().flatMap(more -> {
+    private Mono<Long> advance(Learner learner, Posterior posterior, Head head, long through) {
+        return replay(head.through(), through).map(learner.sees()).collectList().flatMap(more -> {
             var artefact = PosteriorRecipe.artefact(posterior.after(more));
             return keep(artefact)
                     .then(postgres.sql("""

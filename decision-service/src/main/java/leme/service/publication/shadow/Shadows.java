@@ -12,6 +12,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import leme.engine.Bundle;
 import leme.engine.Decide;
@@ -19,6 +20,7 @@ import leme.engine.Decision;
 import leme.engine.situation.Situation;
 import leme.service.bundle.Assembly;
 import leme.service.bundle.Ingredient;
+import leme.service.bundle.LiveBundles;
 import leme.service.decision.Beside;
 import leme.service.publication.store.Tallies;
 import leme.service.publication.store.Tallies.Effect;
@@ -111,15 +113,28 @@ public final class Shadows implements Beside {
                 share);
     }
 
-    /** After an exchange: what the shadow shares with the bundle in force is what decides now. */
-    public void rebase(String kind, Bundle current) {
+    /**
+     * After an exchange: what the shadow shares with the bundle in force is what decides now; what was learned over its own
+     * model, it has.
+     */
+    public void rebase(String kind, LiveBundles bundles) {
         var shadow = shadows.get(kind);
-        if (shadow != null
-                && !shadow.beside.equals(current.revision())
+        if (shadow == null) {
+            return;
+        }
+        var current = bundles.current();
+        var beside = shadow.bundle;
+        if (!shadow.beside.equals(current.revision())
                 && shadow.ingredient.in(current) instanceof Assembly.Sound(var bundle)) {
-            shadow.bundle = bundle;
+            beside = bundle;
             shadow.beside = current.revision();
         }
+        shadow.bundle = bundles.learned(beside);
+    }
+
+    /** The bundles that look on. */
+    public Stream<Bundle> bundles() {
+        return shadows.values().stream().map(shadow -> shadow.bundle);
     }
 
     /** Ends the shadow of a kind. */

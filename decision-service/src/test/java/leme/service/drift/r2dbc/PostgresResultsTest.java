@@ -22,6 +22,7 @@ import leme.rules.fact.Purpose;
 import leme.service.fake.Given;
 import leme.service.learning.Attribution;
 import leme.service.learning.Bases;
+import leme.service.learning.Learner;
 import leme.service.learning.r2dbc.PostgresLessons;
 import leme.service.publication.r2dbc.PostgresPublications;
 import leme.service.publication.store.Manifest;
@@ -98,7 +99,7 @@ class PostgresResultsTest {
         var lessons = new PostgresLessons(record.postgres());
         var base = "model-" + UUID.randomUUID();
         for (int step = 0; step < 50; step++) {
-            if (!Objects.requireNonNull(lessons.learn(base, attribution, NOW).block(PATIENCE))
+            if (!Objects.requireNonNull(lessons.learn(Learner.asDecided(base), attribution, NOW).block(PATIENCE))
                     .isMore()) {
                 return;
             }

@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import leme.models.online.Lesson.Basis;
 import leme.models.online.Lesson.Fact;
+import leme.models.online.Lesson;
 import leme.models.online.Posterior;
 import leme.models.online.PosteriorFile;
 import leme.models.propensity.Profile;
@@ -26,6 +28,7 @@ import leme.rules.fact.Purpose;
 import leme.service.fake.Given;
 import leme.service.learning.Attribution;
 import leme.service.learning.Bases;
+import leme.service.learning.Learner;
 import leme.service.learning.Lessons;
 import leme.service.learning.Lessons.Head;
 import leme.service.learning.Lessons.Step;
@@ -138,7 +141,7 @@ class PostgresLessonsTest {
                 var statement = other.createStatement()) {
             other.setAutoCommit(false);
             statement.execute("LOCK TABLE posteriors IN SHARE MODE");
-            assertThatThrownBy(() -> lessons.learn(base, attribution, SENT.plusSeconds(61))
+            assertThatThrownBy(() -> lessons.learn(learner(base), attribution, SENT.plusSeconds(61))
                             .block(PATIENCE))
                     .isNotNull();
             other.rollback();
@@ -158,10 +161,10 @@ class PostgresLessonsTest {
                 report(decided(), "o-" + round + "-" + i, Kind.CONVERTED, SENT.plusSeconds(60));
             }
             var one = new PostgresLessons(record.postgres())
-                    .learn(base, attribution, SENT.plusSeconds(61))
+                    .learn(learner(base), attribution, SENT.plusSeconds(61))
                     .subscribeOn(Schedulers.parallel());
             var other = new PostgresLessons(record.postgres())
-                    .learn(base, attribution, SENT.plusSeconds(61))
+                    .learn(learner(base), attribution, SENT.plusSeconds(61))
                     .subscribeOn(Schedulers.parallel());
             Mono.zip(one, other).block(PATIENCE);
         }
@@ -189,17 +192,42 @@ class PostgresLessonsTest {
     }
 
     @Test
+    void models_beside_the_one_in_force_learn_the_same_lessons_as_they_see_them() {
+        var beside = "model-" + UUID.randomUUID();
+        UnaryOperator<Lesson> otherwise = lesson -> new Lesson(
+                lesson.fact(),
+                lesson.action(),
+                lesson.group(),
+                new Lesson.Basis(0.5, lesson.basis().doubt(), lesson.basis().profile()));
+        report(decided(), "o-1", Kind.CONVERTED, SENT.plusSeconds(60));
+        lessons.learn(new Learner(beside, otherwise), attribution, SENT.plusSeconds(61))
+                .block(PATIENCE);
+        learn(SENT.plusSeconds(61));
+
+        var head = Objects.requireNonNull(lessons.head(beside).block(PATIENCE));
+        assertThat(head.through()).isEqualTo(head().through());
+        var seen = lessons.replay(head.since(), head.through())
+                .map(otherwise)
+                .collectList()
+                .block(PATIENCE);
+        assertThat(PosteriorRecipe.artefact(Posterior.around(beside).after(Objects.requireNonNull(seen)))
+                        .digest())
+                .isEqualTo(head.digest());
+        ledgerAddsUp();
+    }
+
+    @Test
     void a_model_trained_anew_begins_a_chain_of_its_own() {
         report(decided(), "o-1", Kind.CONVERTED, SENT.plusSeconds(60));
         learn(SENT.plusSeconds(61));
         var retrained = "model-" + UUID.randomUUID();
 
-        lessons.learn(retrained, attribution, SENT.plusSeconds(62)).block(PATIENCE);
+        lessons.learn(learner(retrained), attribution, SENT.plusSeconds(62)).block(PATIENCE);
         var fresh = Objects.requireNonNull(lessons.head(retrained).block(PATIENCE));
         assertThat(posterior(fresh).lessons()).isZero();
 
         report(decided(), "o-2", Kind.CONVERTED, SENT.plusSeconds(60));
-        lessons.learn(retrained, attribution, SENT.plusSeconds(63)).block(PATIENCE);
+        lessons.learn(learner(retrained), attribution, SENT.plusSeconds(63)).block(PATIENCE);
         assertThat(posterior(Objects.requireNonNull(lessons.head(retrained).block(PATIENCE)))
                         .lessons())
                 .isEqualTo(2);
@@ -216,8 +244,12 @@ class PostgresLessonsTest {
     private void learn(Instant now) {
         Step step;
         do {
-            step = Objects.requireNonNull(lessons.learn(base, attribution, now).block(PATIENCE));
+            step = Objects.requireNonNull(lessons.learn(learner(base), attribution, now).block(PATIENCE));
         } while (step.isMore());
+    }
+
+    private static Learner learner(String base) {
+        return Learner.asDecided(base);
     }
 
     private Head head() {
