@@ -55,8 +55,8 @@ record ModelFiles(Words words) {
     private Failure failure(RefusedModel refused) {
         Refusal refusal = refused.refusal();
         return new Failure(
-                words.say("models.refused", name(refusal), refusal.wrong()),
-                words.say("models.maybe", refusal.remedy()),
+                words.say("models.refused", name(refusal), refusal.wrong(words.locale())),
+                words.say("models.maybe", refusal.remedy(words.locale())),
                 refused);
     }
 

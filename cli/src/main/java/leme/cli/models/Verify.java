@@ -72,8 +72,8 @@ final class Verify implements Callable<Integer> {
             }
             case Admission.Refused(Refusal refusal) -> {
                 tell(
-                        words.say("models.refused", files.name(refusal), refusal.wrong()) + "\n  "
-                                + words.say("models.maybe", refusal.remedy()),
+                        words.say("models.refused", files.name(refusal), refusal.wrong(words.locale())) + "\n  "
+                                + words.say("models.maybe", refusal.remedy(words.locale())),
                         new Verdict(false, null, null, refusal.reason().code(), refusal.wrong(), refusal.remedy()));
                 yield Exit.FAILED;
             }

@@ -2,6 +2,7 @@ package leme.service.registry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import leme.engine.Bundle;
@@ -11,6 +12,7 @@ import leme.models.admission.Admission.Refused;
 import leme.models.admission.Model;
 import leme.models.artefact.Refusal;
 import leme.models.artefact.RefusedModel;
+import leme.rules.fact.Texts;
 import leme.service.bundle.Artefact;
 import leme.service.bundle.Assembly;
 import leme.service.publication.Comparison;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class ModelPreparation implements Preparation {
 
     private static final String HEADER = "model";
+    private static final Locale PORTUGUESE = Locale.of("pt", "BR");
 
     private final ModelKind kind;
     private final Entrance entrance;
@@ -60,9 +63,12 @@ public final class ModelPreparation implements Preparation {
         if (base != null
                 || submission.files().size() != 1
                 || !submission.removed().isEmpty()) {
+            int files = submission.files().size();
             return new Packed.Unfit(List.of(Finding.whole(
-                    "brings `" + submission.files().size() + "` files, but a model is one",
-                    "Send one file, and no base")));
+                    new Texts(
+                            "traz `" + files + "` arquivos, mas um modelo é um só",
+                            "brings `" + files + "` files, but a model is one"),
+                    new Texts("Envie um arquivo, sem base", "Send one file, and no base"))));
         }
         var file = submission.files().entrySet().iterator().next();
         return packed(file.getKey(), file.getValue());
@@ -88,7 +94,13 @@ public final class ModelPreparation implements Preparation {
 
     private static Packed unfit(String path, RuntimeException why) {
         return new Packed.Unfit(
-                List.of(new Finding(path, 0, "", String.valueOf(why.getMessage()), "Ask whoever runs the service")));
+                List.of(new Finding(path, 0, "", quoted(why), new Texts("Pergunte a quem opera o serviço", "Ask whoever runs the service"))));
+    }
+
+    /** What Java says is quoted as it is. */
+    private static Texts quoted(RuntimeException why) {
+        var said = String.valueOf(why.getMessage());
+        return new Texts(said, said);
     }
 
     private Packed unfit(String path, Refusal refusal) {
@@ -96,13 +108,20 @@ public final class ModelPreparation implements Preparation {
     }
 
     private Finding finding(String path, Refusal refusal) {
-        return new Finding(path, 0, refusal.reason().code(), refusal.wrong(), remedy(refusal));
+        return new Finding(
+                path,
+                0,
+                refusal.reason().code(),
+                new Texts(refusal.wrong(PORTUGUESE), refusal.wrong()),
+                remedy(refusal));
     }
 
-    private String remedy(Refusal refusal) {
+    private Texts remedy(Refusal refusal) {
         return switch (refusal.reason()) {
             case UNKNOWN_KEY ->
-                "Put the public key into `" + entrance.keys() + "` of the service, which trusts those there";
+                new Texts(
+                        "Ponha a chave pública em `" + entrance.keys() + "` do serviço, que confia nas que estão lá",
+                        "Put the public key into `" + entrance.keys() + "` of the service, which trusts those there");
             case TOO_LARGE,
                     NOT_A_MODEL,
                     SERIALISED,
@@ -117,7 +136,7 @@ public final class ModelPreparation implements Preparation {
                     LAYOUT,
                     SHAPE,
                     PROBES,
-                    SLOW -> "Maybe " + refusal.remedy();
+                    SLOW -> new Texts("Talvez " + refusal.remedy(PORTUGUESE), "Maybe " + refusal.remedy());
         };
     }
 
@@ -143,7 +162,7 @@ public final class ModelPreparation implements Preparation {
 
     private Prepared prepared(Artefact artefact, Admission admission) {
         return switch (admission) {
-            case Refused(var refusal) -> new Prepared.Faulty(List.of(refusal.wrong() + ". " + remedy(refusal)));
+            case Refused(var refusal) -> new Prepared.Faulty(List.of(refusal.wrong() + ". " + remedy(refusal).en()));
             case Admitted admitted
             when !isOfThisKind(admitted) ->
                 new Prepared.Faulty(List.of(otherKind(admitted).toString()));
@@ -173,9 +192,15 @@ public final class ModelPreparation implements Preparation {
                         "",
                         counts,
                         problems.stream()
-                                .map(problem -> Finding.whole(problem, "Train it again with this release"))
+                                .map(ModelPreparation::misfit)
                                 .toList());
         };
+    }
+
+    private static Finding misfit(String problem) {
+        return Finding.whole(
+                new Texts(problem, problem),
+                new Texts("Treine-o de novo com esta versão do serviço", "Train it again with this release"));
     }
 
     /** For intents also how many lead nowhere of their own, and how many routes nothing leads to. */

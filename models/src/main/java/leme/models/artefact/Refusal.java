@@ -52,6 +52,20 @@ public record Refusal(Reason reason, String wrong, String remedy) {
         }
     }
 
+    /** What is wrong, in Portuguese or, for any other reader, in English. */
+    public String wrong(Locale reader) {
+        return in(reader, wrong);
+    }
+
+    /** What may help, in Portuguese or, for any other reader, in English. */
+    public String remedy(Locale reader) {
+        return in(reader, remedy);
+    }
+
+    private static String in(Locale reader, String english) {
+        return reader.getLanguage().equals("pt") ? Portuguese.of(english) : english;
+    }
+
     @Override
     public String toString() {
         return wrong + ". Maybe " + remedy + ".";

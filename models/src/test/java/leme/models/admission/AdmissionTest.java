@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import leme.models.artefact.Envelope;
@@ -237,6 +238,11 @@ class AdmissionTest {
 
     private static Reason reason(Admission admission) {
         assertThat(admission).isInstanceOf(Admission.Refused.class);
-        return ((Admission.Refused) admission).refusal().reason();
+        var refusal = ((Admission.Refused) admission).refusal();
+        var portuguese = Locale.of("pt", "BR");
+        assertThat(refusal.wrong(portuguese)).isNotEqualTo(refusal.wrong());
+        assertThat(refusal.remedy(portuguese)).isNotEqualTo(refusal.remedy());
+        assertThat(refusal.wrong(Locale.FRENCH)).isEqualTo(refusal.wrong());
+        return refusal.reason();
     }
 }
