@@ -32,12 +32,7 @@ class LearningWiring {
 
     @Bean
     Learning learning(
-            Lessons lessons,
-            LiveBundles bundles,
-            Shadows shadows,
-            Notices notices,
-            Clock clock,
-            MeterRegistry meters) {
+            Lessons lessons, LiveBundles bundles, Shadows shadows, Notices notices, Clock clock, MeterRegistry meters) {
         return new Learning(lessons, bundles, shadows::bundles, notices, clock, meters);
     }
 

@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import leme.service.bundle.Bundles;
 import leme.service.bundle.LiveBundles;
 import leme.service.bundle.Recipe;
@@ -16,9 +18,11 @@ import leme.service.publication.Keeper;
 import leme.service.publication.Kinds;
 import leme.service.publication.Ledgers;
 import leme.service.publication.Opening;
+import leme.service.publication.Prebuilt;
 import leme.service.publication.Preparation;
 import leme.service.publication.Publishing;
 import leme.service.publication.Recalled;
+import leme.service.publication.RollCall;
 import leme.service.publication.preview.Previewing;
 import leme.service.publication.r2dbc.PostgresPublications;
 import leme.service.publication.rules.RulesPreparation;
@@ -39,6 +43,7 @@ import reactor.core.scheduler.Schedulers;
 class PublicationWiring {
 
     private static final Opening.Patience OPENING = new Opening.Patience(Duration.ofSeconds(5), Duration.ofSeconds(20));
+    private static final Duration ROLL_CALL = Duration.ofSeconds(5);
     private static final Duration PREVIEW_PATIENCE = Duration.ofSeconds(20);
 
     /** The schema first: what is in force is read before the service is ready. */
@@ -129,6 +134,11 @@ class PublicationWiring {
     }
 
     @Bean
+    Prebuilt prebuilt() {
+        return new Prebuilt();
+    }
+
+    @Bean
     Publishing publishing(
             PublicationRecord record,
             Ledgers ledgers,
@@ -137,6 +147,7 @@ class PublicationWiring {
             Checks checks,
             Previewing previewing,
             Notices notices,
+            Prebuilt prebuilt,
             Scheduler preparingScheduler,
             Settings settings) {
         return new Publishing(
@@ -147,6 +158,7 @@ class PublicationWiring {
                 checks,
                 previewing,
                 notices,
+                prebuilt,
                 preparingScheduler,
                 new Publishing.Settings(settings.publication().lead(), settings.watch()));
     }
@@ -160,9 +172,11 @@ class PublicationWiring {
             Shadows shadows,
             Shelf shelf,
             Keeper keeper,
+            Prebuilt prebuilt,
             Scheduler preparingScheduler,
             MeterRegistry meters) {
-        var following = new Following(record, ledgers, kinds, bundles, shadows, shelf, keeper, preparingScheduler);
+        var following =
+                new Following(record, ledgers, kinds, bundles, shadows, shelf, keeper, prebuilt, preparingScheduler);
         kinds.names()
                 .forEach(kind -> Gauge.builder(
                                 Measure.PUBLICATION_BEHIND.id(), following, one -> isBehind(one, kind) ? 1 : 0)
@@ -179,6 +193,23 @@ class PublicationWiring {
     Disposable followingPublications(Following following, Notices notices, Settings settings) {
         var every = settings.publication().poll();
         return settings.watch() ? following.startKeeping(every) : following.start(every, notices);
+    }
+
+    @Bean
+    RollCall rollCall(Following following, Kinds kinds, PostgresRecord record, Settings settings) {
+        var name = Objects.requireNonNullElseGet(settings.publication().replica(), PublicationWiring::somebody);
+        return new RollCall(name, following, kinds, PostgresPublications.presences(record));
+    }
+
+    /** The machine, and something no other replica on it has. */
+    private static String somebody() {
+        return Objects.requireNonNullElse(System.getenv("HOSTNAME"), "replica") + "-"
+                + UUID.randomUUID().toString().substring(0, 4);
+    }
+
+    @Bean(destroyMethod = "dispose")
+    Disposable callingTheRoll(RollCall rollCall) {
+        return rollCall.start(ROLL_CALL);
     }
 
     @Bean(destroyMethod = "dispose")

@@ -9,6 +9,7 @@ import leme.service.registry.ModelKind;
 import leme.service.registry.ModelPreparation;
 import leme.service.registry.Registry;
 import leme.service.registry.StartingModels;
+import leme.service.web.UploadRoutes;
 import leme.service.web.mlflow.MlflowErrors;
 import leme.service.web.mlflow.MlflowRoutes;
 import org.springframework.context.annotation.Bean;
@@ -26,7 +27,12 @@ class RegistryWiring {
                 settings.models().keys(), () -> settings.data().resolve("keys"));
         var standard = Budget.standard();
         return new Entrance(
-                keys, new Budget(standard.bytes(), settings.models().answer(), standard.admission(), standard.nanos()));
+                keys,
+                new Budget(
+                        settings.models().largest().toBytes(),
+                        settings.models().answer(),
+                        standard.admission(),
+                        standard.nanos()));
     }
 
     @Bean
@@ -42,6 +48,11 @@ class RegistryWiring {
     @Bean
     RouterFunction<ServerResponse> mlflow(Registry registry) {
         return MlflowRoutes.of(registry);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> uploads(Publishing publishing, Settings settings) {
+        return UploadRoutes.of(publishing, settings.models().largest());
     }
 
     @Bean

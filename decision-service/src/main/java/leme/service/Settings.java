@@ -14,6 +14,7 @@ import leme.service.context.SenderLimits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * What an operator can set, under {@code leme.}; everything has a default.
@@ -98,12 +99,14 @@ record Settings(
      * @param poll how often a replica looks at the ledger
      * @param lead how long replicas have to prepare before they switch together
      * @param preview how many recent decisions a check takes again under what it checks; 0 for none
+     * @param replica name of this one; its machine and four digits when left out
      */
     record Publication(
             @Nullable Path people,
             @DefaultValue("1s") Duration poll,
             @DefaultValue("2s") Duration lead,
-            @DefaultValue("1000") int preview) {}
+            @DefaultValue("1000") int preview,
+            @Nullable String replica) {}
 
     /**
      * The record.
@@ -160,8 +163,12 @@ record Settings(
      *
      * @param keys folder of the public keys that may vouch for them; {@code keys} in {@code data} when left out
      * @param answer time one answer may take
+     * @param largest bytes of a model file, at most 256 MB
      */
-    record Models(@Nullable Path keys, @DefaultValue("2ms") Duration answer) {}
+    record Models(
+            @Nullable Path keys,
+            @DefaultValue("2ms") Duration answer,
+            @DefaultValue("256MB") DataSize largest) {}
 
     /**
      * Learning from outcomes.

@@ -17,6 +17,8 @@ import leme.client.ApiException;
 import leme.client.PublicationsApi;
 import leme.client.model.Problem;
 import leme.client.model.Publication;
+import leme.client.model.PublicationList;
+import leme.client.model.ReplicaStanding;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -118,6 +120,23 @@ public abstract class Remote<T> implements Callable<Integer> {
                     + violations;
         } catch (JacksonException notAProblem) {
             return refused.getCode() + " " + body.lines().findFirst().orElse("");
+        }
+    }
+
+    /** What decides on each replica, where there are several, or one has trouble. */
+    protected final void tellReplicas(PublicationList list, PrintWriter out) {
+        var replicas = Objects.requireNonNullElse(list.getReplicas(), List.<ReplicaStanding>of());
+        for (var one : replicas) {
+            if (one.getTrouble() != null) {
+                out.println(words.say(
+                        "publish.replica-behind",
+                        one.getReplica(),
+                        one.getDeciding(),
+                        one.getWanted(),
+                        one.getTrouble()));
+            } else if (replicas.size() > 1) {
+                out.println(words.say("publish.replica", one.getReplica(), one.getDeciding()));
+            }
         }
     }
 

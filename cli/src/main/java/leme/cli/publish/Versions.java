@@ -25,5 +25,6 @@ public final class Versions extends Remote<PublicationList> {
         if (list.getShadow() != null) {
             out.println(words.say("publish.shadow", list.getShadow(), list.getShadowShare()));
         }
+        tellReplicas(list, out);
     }
 }

@@ -3,8 +3,6 @@ package leme.cli.registry;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Base64;
-import java.util.List;
 import leme.cli.Exit;
 import leme.cli.Failure;
 import leme.cli.publish.Remote;
@@ -12,8 +10,6 @@ import leme.client.ApiException;
 import leme.client.PublicationsApi;
 import leme.client.model.Publication;
 import leme.client.model.PublicationState;
-import leme.client.model.SubmitRequest;
-import leme.client.model.SubmittedFile;
 import leme.models.artefact.ModelFile;
 import leme.models.artefact.RefusedModel;
 import picocli.CommandLine.Command;
@@ -25,6 +21,8 @@ import picocli.CommandLine.Parameters;
 public final class Register extends Remote<Publication> {
 
     private static final int WAIT_SECONDS = 1;
+    /** Bytes that are sent before anybody wonders. */
+    private static final int SOON_SENT = 8 << 20;
 
     @Parameters(index = "0", paramLabel = "FILE")
     private Path file = Path.of("");
@@ -37,14 +35,16 @@ public final class Register extends Remote<Publication> {
         byte[] bytes = bytes();
         var kind = kind(bytes);
         progress(words.say("registry.sending", kind, bytes.length));
-        var model = new SubmittedFile()
-                .path(kind + ".leme")
-                .base64(Base64.getEncoder().encodeToString(bytes));
-        var registered = publications.submitPublication(
-                kind, new SubmitRequest().note(note).files(List.of(model)));
+        var registered = new Upload(client(), tenths -> sent(bytes.length, tenths)).of(kind, bytes, note);
         boolean open =
                 registered.getState() == PublicationState.DRAFT || registered.getState() == PublicationState.FAILED;
         return open ? checked(publications, kind, registered.getVersion()) : registered;
+    }
+
+    private void sent(int bytes, int tenths) {
+        if (bytes > SOON_SENT) {
+            progress(words.say("registry.sent", tenths * 10));
+        }
     }
 
     /** Asks again until it is done: a proxy may not wait as long as a check takes. */
@@ -81,8 +81,8 @@ public final class Register extends Remote<Publication> {
         var name = words.sayOr(
                 "refusal." + refusal.reason().code(), refusal.reason().code());
         return new Failure(
-                words.say("models.refused", name, refusal.wrong()),
-                words.say("models.maybe", refusal.remedy()),
+                words.say("models.refused", name, refusal.wrong(words.locale())),
+                words.say("models.maybe", refusal.remedy(words.locale())),
                 refused);
     }
 

@@ -45,5 +45,6 @@ public final class Registered extends Remote<List<PublicationList>> {
         if (list.getShadow() != null) {
             out.println("  " + words.say("publish.shadow", list.getShadow(), list.getShadowShare()));
         }
+        tellReplicas(list, out);
     }
 }

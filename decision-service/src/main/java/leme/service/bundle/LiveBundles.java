@@ -187,7 +187,8 @@ public final class LiveBundles implements Bundles {
         return posterior == null
                         || bundle.versions()
                                 .propensity()
-                                .equals(base(bundle) + "+" + posterior.artefact().version())
+                                .equals(base(bundle) + "+"
+                                        + posterior.artefact().version())
                         || !(posterior.in(bundle) instanceof Assembly.Sound(var taught))
                 ? bundle
                 : taught;

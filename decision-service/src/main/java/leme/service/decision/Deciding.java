@@ -44,5 +44,14 @@ public interface Deciding {
      * @param again null when the bundle is no longer at hand
      * @param differences JSON Pointers to what differs, empty when identical
      */
-    record Replay(Decision recorded, @Nullable Decision again, List<String> differences) {}
+    record Replay(Decision recorded, @Nullable Decision again, List<String> differences) {
+
+        /**
+         * Whether a release took it that kept no models with its decisions, so that no other can make its bundle again:
+         * since then the reader is named by both models, {@code INTENTS+TONE}.
+         */
+        public boolean isBeforeModelsWereKept() {
+            return again == null && !recorded.stamp().versions().reader().contains("+");
+        }
+    }
 }

@@ -39,7 +39,6 @@ public record Learner(String base, UnaryOperator<Lesson> sees) {
         }
         var profile = lesson.basis().profile();
         var score = trained.score(lesson.action(), lesson.group(), prior, profile);
-        return new Lesson(
-                lesson.fact(), lesson.action(), lesson.group(), Lesson.Basis.of(score.trained(), profile));
+        return new Lesson(lesson.fact(), lesson.action(), lesson.group(), Lesson.Basis.of(score.trained(), profile));
     }
 }

@@ -298,8 +298,7 @@ public final class Following {
             return Mono.fromRunnable(() -> shadows.end(kind));
         }
         if (wanted.version().equals(shadows.version(kind)) && wanted.share() == shadows.share(kind)) {
-            return Mono.<Void>fromRunnable(() -> shadows.rebase(kind, bundles))
-                    .subscribeOn(preparing);
+            return Mono.<Void>fromRunnable(() -> shadows.rebase(kind, bundles)).subscribeOn(preparing);
         }
         return artefact(kind, wanted.version())
                 .publishOn(preparing)

@@ -93,8 +93,12 @@ public final class ModelPreparation implements Preparation {
     }
 
     private static Packed unfit(String path, RuntimeException why) {
-        return new Packed.Unfit(
-                List.of(new Finding(path, 0, "", quoted(why), new Texts("Pergunte a quem opera o serviço", "Ask whoever runs the service"))));
+        return new Packed.Unfit(List.of(new Finding(
+                path,
+                0,
+                "",
+                quoted(why),
+                new Texts("Pergunte a quem opera o serviço", "Ask whoever runs the service"))));
     }
 
     /** What Java says is quoted as it is. */
@@ -162,7 +166,9 @@ public final class ModelPreparation implements Preparation {
 
     private Prepared prepared(Artefact artefact, Admission admission) {
         return switch (admission) {
-            case Refused(var refusal) -> new Prepared.Faulty(List.of(refusal.wrong() + ". " + remedy(refusal).en()));
+            case Refused(var refusal) ->
+                new Prepared.Faulty(
+                        List.of(refusal.wrong() + ". " + remedy(refusal).en()));
             case Admitted admitted
             when !isOfThisKind(admitted) ->
                 new Prepared.Faulty(List.of(otherKind(admitted).toString()));
@@ -191,9 +197,7 @@ public final class ModelPreparation implements Preparation {
                         false,
                         "",
                         counts,
-                        problems.stream()
-                                .map(ModelPreparation::misfit)
-                                .toList());
+                        problems.stream().map(ModelPreparation::misfit).toList());
         };
     }
 

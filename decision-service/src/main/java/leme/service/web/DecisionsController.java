@@ -66,10 +66,22 @@ class DecisionsController implements DecisionsApi {
     @Override
     public Mono<ResponseEntity<Replay>> replayDecision(String decisionId, String tenant, ServerWebExchange exchange) {
         return deciding.replay(tenant, decisionId)
-                .map(replay -> ResponseEntity.ok()
-                        .header(DECISION_ID, replay.recorded().id())
-                        .body(DecisionView.of(replay)))
+                .map(DecisionsController::replayed)
                 .switchIfEmpty(Mono.error(DecisionsController::unknown));
+    }
+
+    private static ResponseEntity<Replay> replayed(Deciding.Replay replay) {
+        if (replay.isBeforeModelsWereKept()) {
+            throw Refusal.of(
+                    Problem.BUNDLE_GONE,
+                    "Quem decidiu foi uma versão do serviço que não guardava os modelos com as decisões: o conjunto não se refaz"
+                            + " aqui. Repita-a com a versão de então; a decisão registrada continua em"
+                            + " `GET /v1/decisions/{decisionId}`, com seus motivos.",
+                    "A release decided it that did not keep models with decisions: its bundle cannot be made again here."
+                            + " Take it again with the release of then; the recorded decision stays in"
+                            + " `GET /v1/decisions/{decisionId}`, with its reasons.");
+        }
+        return ResponseEntity.ok().header(DECISION_ID, replay.recorded().id()).body(DecisionView.of(replay));
     }
 
     @Override

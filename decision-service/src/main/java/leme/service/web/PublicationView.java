@@ -1,6 +1,7 @@
 package leme.service.web;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import leme.api.model.CheckCount;
 import leme.api.model.CheckFinding;
@@ -13,6 +14,7 @@ import leme.api.model.PublicationEventType;
 import leme.api.model.PublicationEvents;
 import leme.api.model.PublicationList;
 import leme.api.model.PublicationState;
+import leme.api.model.ReplicaStanding;
 import leme.api.model.ShadowDifference;
 import leme.api.model.ShadowExample;
 import leme.api.model.ShadowReport;
@@ -25,6 +27,7 @@ import leme.service.publication.ledger.Ledger;
 import leme.service.publication.ledger.Publication;
 import leme.service.publication.ledger.State;
 import leme.service.publication.preview.Preview;
+import leme.service.publication.store.Presences.Heard;
 import leme.service.publication.store.Tallies;
 import leme.service.publication.store.Tallies.Effect;
 import leme.service.publication.store.Tallies.Key;
@@ -58,7 +61,7 @@ final class PublicationView {
                                         .total(checking.total()));
     }
 
-    static PublicationList list(Ledger ledger, @Nullable String deciding) {
+    static PublicationList list(Ledger ledger, @Nullable String deciding, List<Heard> replicas) {
         var shadow = ledger.shadow();
         var challenger = ledger.challenger();
         return new PublicationList()
@@ -70,9 +73,20 @@ final class PublicationView {
                 .shadowShare(shadow == null ? null : shadow.share())
                 .challenger(challenger == null ? null : challenger.version())
                 .challengerShare(challenger == null ? null : challenger.share())
+                .replicas(replicas.stream().map(PublicationView::replica).toList())
                 .publications(ledger.publications().stream()
                         .map(one -> of(one, ledger, null))
                         .toList());
+    }
+
+    private static ReplicaStanding replica(Heard heard) {
+        var presence = heard.presence();
+        return new ReplicaStanding()
+                .replica(presence.replica())
+                .deciding(presence.decides())
+                .wanted(presence.wanted())
+                .trouble(presence.trouble().isEmpty() ? null : presence.trouble())
+                .at(heard.at());
     }
 
     static PublicationEvents events(Ledger ledger) {

@@ -17,6 +17,7 @@ import leme.api.model.ShadowRequest;
 import leme.api.model.SubmitRequest;
 import leme.service.publication.Publishing;
 import leme.service.publication.Result;
+import leme.service.publication.RollCall;
 import leme.service.publication.ledger.Ledger;
 import leme.service.publication.ledger.Move;
 import leme.service.publication.shadow.Shadows;
@@ -40,16 +41,21 @@ class PublicationsController implements PublicationsApi {
 
     private final Publishing publishing;
     private final Shadows shadows;
+    private final RollCall rollCall;
 
-    PublicationsController(Publishing publishing, Shadows shadows) {
+    PublicationsController(Publishing publishing, Shadows shadows, RollCall rollCall) {
         this.publishing = publishing;
         this.shadows = shadows;
+        this.rollCall = rollCall;
     }
 
     @Override
     public Mono<ResponseEntity<PublicationList>> listPublications(String kind, ServerWebExchange exchange) {
         Person.of(exchange);
-        return ledger(kind).map(ledger -> ResponseEntity.ok(PublicationView.list(ledger, publishing.deciding(kind))));
+        return ledger(kind)
+                .zipWith(rollCall.heard(kind))
+                .map(both ->
+                        ResponseEntity.ok(PublicationView.list(both.getT1(), publishing.deciding(kind), both.getT2())));
     }
 
     @Override

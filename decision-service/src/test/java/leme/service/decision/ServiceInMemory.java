@@ -142,6 +142,27 @@ final class ServiceInMemory {
         return ((Answer.Decided) answer).decision();
     }
 
+    /** Takes what was last decided again, as it would stand on record had another bundle and reader decided it. */
+    Deciding.Replay replayAsOf(String revision, String reader) {
+        var last = journal.getLast();
+        var response = last.response().replace(BUNDLE.revision(), revision).replace("good-morning", reader);
+        record.decisions()
+                .record(List.of(new Recorded(
+                        last.id(),
+                        last.tenant(),
+                        last.customerKey(),
+                        last.at(),
+                        last.channel(),
+                        last.messageId(),
+                        last.bodyHash(),
+                        last.summary(),
+                        last.situation(),
+                        response,
+                        last.effects())))
+                .block();
+        return Objects.requireNonNull(deciding.replay(last.tenant(), last.id()).block());
+    }
+
     static Set<Purpose> purposes(Decision decision) {
         return decision.actions().stream().map(placed -> placed.purpose()).collect(Collectors.toSet());
     }
@@ -182,7 +203,7 @@ final class ServiceInMemory {
 
         @Override
         public Mono<Bundle> of(String revision) {
-            return Mono.just(BUNDLE);
+            return Mono.justOrEmpty(revision.equals(BUNDLE.revision()) ? BUNDLE : null);
         }
     }
 

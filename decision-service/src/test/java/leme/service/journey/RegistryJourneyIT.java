@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.EnumSet;
@@ -29,6 +34,7 @@ import leme.service.web.door.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Ana trains models. The service lets in what she signed, nothing else; Bia promotes them; decisions name them, and those
@@ -54,7 +60,8 @@ class RegistryJourneyIT {
         try (var service = Running.in(
                 folder.resolve("data"),
                 "--leme.publication.people=" + people,
-                "--leme.models.keys=" + folder.resolve("keys"))) {
+                "--leme.models.keys=" + folder.resolve("keys"),
+                "--leme.models.largest=48MB")) {
             var before = write(service, "m-1");
             var scientist = publications(service, ana);
             var approver = publications(service, bia);
@@ -65,7 +72,8 @@ class RegistryJourneyIT {
                             refused -> assertThat(refused.getResponseBody()).contains("nobody signed it"));
             var propensity =
                     register(scientist, "propensity", models.scaled(ModelFolder.PROPENSITY, "rates.offsets", 3));
-            var intents = register(scientist, "intents", models.signed(ModelFolder.INTENTS, "november"));
+            var intents = uploaded(service, scientist, models.signed(ModelFolder.INTENTS, "november"));
+            whatIsTooLargeOrNoModelIsRefused(service);
             assertThat(new ModelsApi(as(service, bia))
                             .getModelLineage("intents", intents)
                             .getSource())
@@ -97,6 +105,40 @@ class RegistryJourneyIT {
                             .getPropensity()
                             .equals(before.getStamp().getPropensity()));
             assertThat(replayed(service, during)).isTrue();
+        }
+    }
+
+    /** As {@code leme models register} does, which asks before it sends. */
+    private String uploaded(Running service, PublicationsApi scientist, byte[] model)
+            throws ApiException, IOException, InterruptedException {
+        var sent = sent(service, model);
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
+        var version = JsonMapper.shared().readTree(sent.body()).path("version").asString();
+        assertThat(scientist.checkPublication("intents", version, 60).getState())
+                .isEqualTo(PublicationState.CHECKED);
+        return version;
+    }
+
+    private void whatIsTooLargeOrNoModelIsRefused(Running service) throws IOException, InterruptedException {
+        var none = sent(service, new byte[40 << 20]);
+        assertThat(none.statusCode()).isEqualTo(400);
+        assertThat(none.body()).contains("does not begin as a model file does");
+        var large = sent(service, new byte[(48 << 20) + 1]);
+        assertThat(large.statusCode()).isEqualTo(413);
+        assertThat(large.body()).contains("`" + (48 << 20) + "`");
+    }
+
+    private HttpResponse<String> sent(Running service, byte[] model) throws IOException, InterruptedException {
+        try (var http = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(
+                            URI.create("http://127.0.0.1:" + service.port() + "/v1/publications/intents/model"))
+                    .header("Authorization", "Bearer " + ana)
+                    .header("Content-Type", "application/octet-stream")
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .expectContinue(true)
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(model))
+                    .build();
+            return http.send(request, BodyHandlers.ofString());
         }
     }
 

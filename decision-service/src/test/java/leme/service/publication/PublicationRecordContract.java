@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import leme.models.ModelFolder;
 import leme.models.artefact.Keys;
@@ -22,6 +23,8 @@ import leme.service.publication.store.Tallies;
 import leme.service.publication.store.Tallies.Effect;
 import leme.service.publication.store.Tallies.Key;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every store of publications does. */
 public abstract class PublicationRecordContract {
@@ -52,6 +55,21 @@ public abstract class PublicationRecordContract {
         assertThat(record().artefacts().find("other", artefact.version()).block())
                 .isNull();
         assertThat(record().artefacts().find(kind, "0123456789ab").block()).isNull();
+    }
+
+    /** Larger than what one message carries, with pieces that are alike, and one that ends within a piece. */
+    @ParameterizedTest
+    @ValueSource(ints = {4 << 20, (4 << 20) + 1, (17 << 20) - 3})
+    void aLargeArtefactComesBackByteForByte(int length) {
+        var bytes = new byte[length];
+        new Random(length).nextBytes(bytes);
+        java.util.Arrays.fill(bytes, 0, length / 4 * 3, (byte) 7);
+        var artefact = Artefact.of(kind, "application/octet-stream", bytes);
+        record().artefacts().keep(artefact).block();
+        record().artefacts().keep(artefact).block();
+        assertThat(record().artefacts().find(kind, artefact.version()).block())
+                .satisfies(found -> assertThat(java.util.Arrays.equals(found.bytes(), bytes))
+                        .isTrue());
     }
 
     /** Signed or not: who vouches for a model does not change which model it is. */

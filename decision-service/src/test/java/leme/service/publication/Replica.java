@@ -61,7 +61,8 @@ final class Replica implements AutoCloseable {
                 prebuilt,
                 Schedulers.immediate(),
                 new Publishing.Settings(Duration.ZERO, false));
-        following = new Following(record, ledgers, kinds, bundles, shadows, shelf, keeper, prebuilt, Schedulers.immediate());
+        following = new Following(
+                record, ledgers, kinds, bundles, shadows, shelf, keeper, prebuilt, Schedulers.immediate());
         recalled = new Recalled(bundles, record, kinds, List.of(), Schedulers.immediate());
         checking = checks.work(Schedulers.boundedElastic());
     }

@@ -80,7 +80,8 @@ public final class RegistryHouse implements AutoCloseable {
                 prebuilt,
                 Schedulers.immediate(),
                 new Publishing.Settings(Duration.ZERO, false));
-        following = new Following(record, ledgers, kinds, bundles, shadows, shelf, keeper, prebuilt, Schedulers.immediate());
+        following = new Following(
+                record, ledgers, kinds, bundles, shadows, shelf, keeper, prebuilt, Schedulers.immediate());
         recalled = new Recalled(bundles, record, kinds, List.of(), Schedulers.immediate());
         registry = new Registry(publishing);
         checking = checks.work(Schedulers.boundedElastic());

@@ -1,6 +1,15 @@
 package leme.service.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import leme.engine.Decide;
+import leme.models.message.MessageReader;
+import leme.models.message.Reading;
+import leme.service.bundle.Assembly;
 import leme.service.decision.Answer;
+import leme.service.decision.Deciding;
+import leme.service.fake.Lenient;
 import org.junit.jupiter.api.Test;
 
 class DecisionsControllerTest extends WebTest {
@@ -123,6 +132,34 @@ class DecisionsControllerTest extends WebTest {
                             .jsonPath("$.identical")
                             .isEqualTo(true);
                 });
+    }
+
+    @Test
+    void aDecisionOfAReleaseThatKeptNoModelsIsAClearProblemAndNoFault() {
+        var named = Lenient.CURRENT.reader();
+        var reader = new MessageReader() {
+            @Override
+            public Reading read(String text) {
+                return named.read(text);
+            }
+
+            @Override
+            public String version() {
+                return "0123456789abcdef".repeat(4);
+            }
+        };
+        var bundle = Assembly.with(reader, Lenient.CURRENT.propensities(), Lenient.CURRENT);
+        var decided = Decide.decide(Lenient.waiting("old", Lenient.NOW), bundle, 1);
+        deciding.replayNext(new Deciding.Replay(decided, null, List.of()));
+
+        get("/v1/decisions/01890a5d-ac96-774b-bcce-b302099a8057/replay")
+                .expectStatus()
+                .isEqualTo(410)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("BUNDLE_GONE")
+                .jsonPath("$.detail")
+                .value(String.class, detail -> assertThat(detail).contains("release of then"));
     }
 
     @Test

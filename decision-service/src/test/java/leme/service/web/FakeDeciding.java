@@ -34,6 +34,7 @@ final class FakeDeciding implements Deciding {
     private final Clock clock;
     private final Map<String, Asked> asked = new HashMap<>();
     private @Nullable Answer next;
+    private @Nullable Replay nextReplay;
 
     private record Asked(Ask ask, Decision decision) {}
 
@@ -74,8 +75,18 @@ final class FakeDeciding implements Deciding {
         return Mono.justOrEmpty(byId(tenant, decisionId)).map(one -> new Found(one.decision(), key(one.ask())));
     }
 
+    /** What comes of taking the next one again, whichever is asked for. */
+    synchronized void replayNext(Replay replay) {
+        nextReplay = replay;
+    }
+
     @Override
     public synchronized Mono<Replay> replay(String tenant, String decisionId) {
+        var told = nextReplay;
+        if (told != null) {
+            nextReplay = null;
+            return Mono.just(told);
+        }
         return Mono.justOrEmpty(byId(tenant, decisionId))
                 .map(one -> new Replay(one.decision(), Decide.decide(situation(one.ask()), bundle(), 42), List.of()));
     }

@@ -27,9 +27,8 @@ final class Portuguese {
 
         static Sentence of(String line) {
             var sides = line.split(BETWEEN, 2);
-            var english = Arrays.stream(sides[0].split(VALUE, -1))
-                    .map(Pattern::quote)
-                    .collect(Collectors.joining("(.*?)"));
+            var english =
+                    Arrays.stream(sides[0].split(VALUE, -1)).map(Pattern::quote).collect(Collectors.joining("(.*?)"));
             return new Sentence(Pattern.compile(english, Pattern.DOTALL), sides[1]);
         }
 

@@ -103,7 +103,8 @@ public final class PostgresLessons implements Lessons {
                 .flatMap(head -> head.through() == end && !head.digest().isEmpty() || end == 0
                         ? Mono.just(true)
                         : posterior(head)
-                                .flatMap(posterior -> advance(learner, posterior, head, Math.min(end, head.through() + MOST)))
+                                .flatMap(posterior ->
+                                        advance(learner, posterior, head, Math.min(end, head.through() + MOST)))
                                 .map(through -> through == end));
     }
 

@@ -1,5 +1,6 @@
 package leme.service.publication.r2dbc;
 
+import leme.service.publication.store.Presences;
 import leme.service.publication.store.PublicationRecord;
 import leme.service.record.r2dbc.PostgresRecord;
 
@@ -15,5 +16,10 @@ public final class PostgresPublications {
                 new R2dbcEntries(postgres),
                 new R2dbcManifests(postgres),
                 new R2dbcTallies(postgres));
+    }
+
+    /** What replicas say of themselves. */
+    public static Presences presences(PostgresRecord record) {
+        return new R2dbcPresences(record.postgres());
     }
 }

@@ -99,7 +99,8 @@ class PostgresResultsTest {
         var lessons = new PostgresLessons(record.postgres());
         var base = "model-" + UUID.randomUUID();
         for (int step = 0; step < 50; step++) {
-            if (!Objects.requireNonNull(lessons.learn(Learner.asDecided(base), attribution, NOW).block(PATIENCE))
+            if (!Objects.requireNonNull(lessons.learn(Learner.asDecided(base), attribution, NOW)
+                            .block(PATIENCE))
                     .isMore()) {
                 return;
             }

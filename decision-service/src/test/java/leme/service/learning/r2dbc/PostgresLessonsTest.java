@@ -14,9 +14,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import leme.models.online.Lesson;
 import leme.models.online.Lesson.Basis;
 import leme.models.online.Lesson.Fact;
-import leme.models.online.Lesson;
 import leme.models.online.Posterior;
 import leme.models.online.PosteriorFile;
 import leme.models.propensity.Profile;
@@ -244,7 +244,8 @@ class PostgresLessonsTest {
     private void learn(Instant now) {
         Step step;
         do {
-            step = Objects.requireNonNull(lessons.learn(learner(base), attribution, now).block(PATIENCE));
+            step = Objects.requireNonNull(
+                    lessons.learn(learner(base), attribution, now).block(PATIENCE));
         } while (step.isMore());
     }
 

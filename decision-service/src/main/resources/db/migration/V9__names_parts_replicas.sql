@@ -1,4 +1,4 @@
--- A version may have names, from which nothing follows; what is large is stored in parts.
+-- A version may have names, from which nothing follows; what is large is stored in parts; replicas say what decides on them.
 
 ALTER TABLE publications ADD COLUMN alias text;
 COMMENT ON COLUMN publications.alias IS 'The name that a version is given or that is taken away; nothing follows from it.';
@@ -113,3 +113,17 @@ END $$;
 COMMENT ON FUNCTION keep_parts IS 'What consists of parts has them.';
 CREATE TRIGGER artefacts_have_their_parts BEFORE INSERT ON artefacts
     FOR EACH ROW WHEN (NEW.parts IS NOT NULL) EXECUTE FUNCTION keep_parts();
+
+CREATE TABLE replicas (
+    replica text        NOT NULL CHECK (replica <> ''),
+    kind    text        NOT NULL,
+    wanted  text,
+    decides text,
+    trouble text        NOT NULL,
+    at      timestamptz NOT NULL DEFAULT clock_timestamp(),
+    PRIMARY KEY (replica, kind)
+);
+COMMENT ON TABLE replicas IS 'What decides on which replica, as each last said; who says nothing for a day is forgotten.';
+COMMENT ON COLUMN replicas.wanted IS 'The version in force as the replica read the ledger; null when none is.';
+COMMENT ON COLUMN replicas.decides IS 'The version that decides there; null when it came with the service and has no name.';
+COMMENT ON COLUMN replicas.trouble IS 'Why they differ; "" when they do not, or not for long.';
