@@ -28,8 +28,8 @@ import reactor.core.scheduler.Schedulers;
 /**
  * Makes this replica decide by what the ledger says is in force. It looks every second and when told; it fetches, verifies,
  * builds and rehearses first, then waits for the instant the ledger names, on the record's clock, so that all replicas
- * switch together; then exchanges one reference. What is approved is built before it is activated. What cannot be built replaces nothing: the replica goes on as it was and
- * says so.
+ * switch together; then exchanges one reference. What is approved is built before it is activated. What cannot be built
+ * replaces nothing: the replica goes on as it was and says so.
  */
 public final class Following {
 
