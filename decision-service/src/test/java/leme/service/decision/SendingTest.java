@@ -84,15 +84,20 @@ class SendingTest {
     }
 
     @Test
-    void aSenderThatWasNotCountedBeginsNothingCommercialAndAnswersAllTheSame() {
+    void aSenderThatWasNeverCountedOffersNothingAndAnswersAllTheSame() {
         var service = new ServiceInMemory(Map.of(Channel.WHATSAPP, OF_TEN));
 
         assertThat(reasonsAgainstOffers(service.propose())).contains("SENDING_UNREADABLE");
-        assertThat(purposes(service.write())).contains(Purpose.PROMOTIONAL);
+        assertThat(purposes(service.write())).contains(Purpose.SERVICE).doesNotContain(Purpose.PROMOTIONAL);
+    }
 
+    @Test
+    void aSenderThatWasNotCountedLatelyBeginsNothingCommercialAndOffersInReplies() {
+        var service = new ServiceInMemory(Map.of(Channel.WHATSAPP, OF_TEN));
         service.senders.count().block();
         service.clock.advance(Duration.ofMinutes(2));
 
         assertThat(reasonsAgainstOffers(service.propose())).contains("SENDING_UNREADABLE");
+        assertThat(purposes(service.write())).contains(Purpose.PROMOTIONAL);
     }
 }

@@ -12,6 +12,7 @@ import leme.rules.fact.Candidate;
 import leme.rules.fact.Channel;
 import leme.rules.fact.Contact;
 import leme.rules.fact.Contact.Response;
+import leme.rules.fact.Known;
 import leme.rules.fact.Purpose;
 import leme.rules.fact.SenderUsage;
 import leme.rules.fact.Treatment.Category;
@@ -73,7 +74,10 @@ final class ContactPolicyReference {
                 said.veto("A sender rated red does not promote", PROMOTIONS.on(usage.channel()));
             }
         }
-        if (!Facts.isFresh(facts.file.sending())) {
+        if (facts.outbound && facts.file.sending() instanceof Known.Stale) {
+            said.veto("Without a recent count of what was sent no commercial conversation is started", COMMERCIAL);
+        }
+        if (facts.file.sending() instanceof Known.Missing) {
             said.veto("Without the state of senders nothing commercial is sent", COMMERCIAL);
         }
     }
