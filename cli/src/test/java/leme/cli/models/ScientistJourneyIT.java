@@ -65,6 +65,7 @@ class ScientistJourneyIT {
         try (var running = LemeService.start(
                 "--server.port=0",
                 "--leme.data=" + folder.resolve("data"),
+                "--leme.postgres.patience=3s",
                 "--leme.rules=" + rules,
                 "--leme.publication.people=" + people,
                 "--leme.drift.reference=100",

@@ -8,7 +8,7 @@ import java.time.Duration;
 /** Waits for what happens soon. */
 public final class Eventually {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     /** What is waited for; looking may fail. */
     @FunctionalInterface

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
  * it, each time at another instant: the ledger has no gap, and both decide by one version, the old or the new, never
  * anything else; the one that was killed when it is back. One policy is enough to show it, and starts sooner.
  */
-@Timeout(300)
+@Timeout(600)
 class KilledActivationIT {
 
     /** Seeded, so that a failure can be looked at again; milliseconds after the activation was asked for. */
@@ -132,6 +132,7 @@ class KilledActivationIT {
                         + postgres.database(),
                 "--leme.postgres.user=" + postgres.user(),
                 "--leme.postgres.password=" + postgres.password(),
+                "--leme.postgres.patience=3s",
                 "--leme.redis.url=" + redis,
                 "--leme.learning.on=false",
                 "--leme.publication.people=" + people);
