@@ -11,7 +11,10 @@ import leme.models.text.NormalText;
 import leme.models.text.Occurrences;
 import org.jspecify.annotations.Nullable;
 
-/** Reads messages with a trained intent model and a trained tone model, which share one pass over the text. */
+/**
+ * Reads messages with a trained intent model and a trained tone model. They share one pass over the text, unless they look
+ * for the concepts of other languages: whoever trains intents on Portuguese alone may keep a tone model of two languages.
+ */
 public final class TrainedMessageReader implements MessageReader {
 
     /** Probability from which an intent gives its signal. */
@@ -24,6 +27,7 @@ public final class TrainedMessageReader implements MessageReader {
     private final IntentModel intents;
     private final ToneModel tones;
     private final Featuriser featuriser;
+    private final Featuriser tonesFeaturiser;
     private final String version;
 
     /** A reader over two models. */
@@ -32,9 +36,7 @@ public final class TrainedMessageReader implements MessageReader {
         this.tones = tones;
         this.version = named(intents.version()) + "+" + named(tones.version());
         this.featuriser = intents.classifier().vocabulary().featuriser();
-        if (!featuriser.equals(tones.classifier().vocabulary().featuriser())) {
-            throw new IllegalArgumentException("the intent model and the tone model look at different features");
-        }
+        this.tonesFeaturiser = tones.classifier().vocabulary().featuriser();
     }
 
     @Override
@@ -42,7 +44,8 @@ public final class TrainedMessageReader implements MessageReader {
         NormalText normal = NormalText.of(text);
         Occurrences shown = featuriser.features(normal);
         IntentModel.Opinion meant = intents.judge(shown);
-        ToneModel.Opinion said = tones.judge(shown);
+        ToneModel.Opinion said =
+                tones.judge(featuriser.equals(tonesFeaturiser) ? shown : tonesFeaturiser.features(normal));
         List<Reading.Scored> ranked = meant.ranked(intents.intents());
         List<Reading.Request> requests = Requests.in(text, this::request);
         return new Reading(

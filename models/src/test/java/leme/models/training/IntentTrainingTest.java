@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import leme.models.Shipped;
 import leme.models.artefact.ModelFile;
 import leme.models.drift.Reference;
 import leme.models.message.IntentModel;
+import leme.models.message.Reading;
+import leme.models.message.TrainedMessageReader;
 import leme.models.text.NormalText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +58,23 @@ class IntentTrainingTest {
                 .containsExactlyInAnyOrderElementsOf(
                         references.stream().map(Reference::name).toList());
         assertThat(watched.baseline().references()).isEqualTo(references);
+    }
+
+    @Test
+    void aModelOfOneLanguageReadsBesideTonesOfTwo() throws Exception {
+        var trained = IntentTraining.train(
+                IntentTraining.Request.of(rows("text;intent;tone")).folds(3), Progress.silent());
+        var shipped = (TrainedMessageReader) Shipped.messageReader();
+        var intents = IntentModel.of(ModelFile.read("test", trained.file()));
+        assertThat(intents.classifier().vocabulary().featuriser())
+                .isNotEqualTo(shipped.toneModel().classifier().vocabulary().featuriser());
+
+        var read = new TrainedMessageReader(intents, shipped.toneModel()).read("onde está meu pedido, que absurdo!");
+
+        assertThat(read.tone()).isEqualTo(Reading.Tone.NEGATIVE);
+        assertThat(read.complaint())
+                .isEqualTo(shipped.read("onde está meu pedido, que absurdo!").complaint());
+        assertThat(read.intents().getFirst().intent()).isEqualTo("order");
     }
 
     @Test
